@@ -1,0 +1,22 @@
+/// The numbers by which search engines match a product: GTIN first, else MPN and brand.
+public struct ProductIdentifiers: Sendable, Hashable, Codable {
+    /// Global trade item numbers with a right check digit.
+    public var gtins: [GTIN]
+    /// Manufacturers' part numbers.
+    public var mpns: [String]
+    /// The shop's stock-keeping units.
+    public var skus: [String]
+    /// Brands.
+    public var brands: [String]
+
+    /// Makes a set of identifiers.
+    public init(gtins: [GTIN] = [], mpns: [String] = [], skus: [String] = [], brands: [String] = []) {
+        self.gtins = gtins
+        self.mpns = mpns
+        self.skus = skus
+        self.brands = brands
+    }
+
+    /// Whether nothing is known.
+    public var isEmpty: Bool { gtins.isEmpty && mpns.isEmpty && skus.isEmpty && brands.isEmpty }
+}

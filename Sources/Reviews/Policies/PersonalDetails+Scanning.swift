@@ -1,0 +1,98 @@
+extension PersonalDetails {
+    /// Whether a text has to be looked at closely at all.
+    static func mayHoldDetails(_ bytes: [UInt8]) -> Bool {
+        var digits = 0
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: "@"): return true
+            case UInt8(ascii: "/") where index > 0 && bytes[index - 1] == UInt8(ascii: "/"): return true
+            case UInt8(ascii: "."), UInt8(ascii: "w"), UInt8(ascii: "W"):
+                if hasPrefix("www.", bytes, at: index) { return true }
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                digits += 1
+                if digits >= fewestPhoneDigits { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// The end of the detail that begins at `start`, or nil if none does.
+    static func detailEnd(in bytes: [UInt8], from start: Int) -> Int? {
+        // A detail begins where a word does; otherwise each letter of a long word would be tried again.
+        if start > 0, isWordByte(bytes[start - 1]) { return nil }
+        return linkEnd(in: bytes, from: start)
+            ?? emailEnd(in: bytes, from: start)
+            ?? phoneEnd(in: bytes, from: start)
+    }
+
+    private static func linkEnd(in bytes: [UInt8], from start: Int) -> Int? {
+        let prefixes = ["http://", "https://", "www.", "ftp://"]
+        guard let prefix = prefixes.first(where: { hasPrefix($0, bytes, at: start) }) else { return nil }
+        var end = start + prefix.utf8.count
+        while end < bytes.count, isLinkByte(bytes[end]) { end += 1 }
+        // The full stop or comma that ends a sentence is no part of the address.
+        while end > start, ".,;:!?)'".utf8.contains(bytes[end - 1]) { end -= 1 }
+        return end > start + prefix.utf8.count ? end : nil
+    }
+
+    private static func emailEnd(in bytes: [UInt8], from start: Int) -> Int? {
+        var at = start
+        while at < bytes.count, at - start <= 64, isMailboxByte(bytes[at]) { at += 1 }
+        guard at > start, at < bytes.count, bytes[at] == UInt8(ascii: "@") else { return nil }
+        var end = at + 1
+        var lastDot: Int?
+        while end < bytes.count, end - at <= 255, isWordByte(bytes[end]) || bytes[end] == UInt8(ascii: ".") {
+            if bytes[end] == UInt8(ascii: ".") { lastDot = end }
+            end += 1
+        }
+        while end > at, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        guard let lastDot, lastDot > at + 1, lastDot < end else { return nil }
+        return end
+    }
+
+    private static func phoneEnd(in bytes: [UInt8], from start: Int) -> Int? {
+        guard isDigit(bytes[start]) || bytes[start] == UInt8(ascii: "+") || bytes[start] == UInt8(ascii: "(") else {
+            return nil
+        }
+        var end = start
+        var lastDigit = start
+        var digits = 0
+        while end < bytes.count, isDigit(bytes[end]) || " -/().+".utf8.contains(bytes[end]) {
+            if isDigit(bytes[end]) {
+                digits += 1
+                lastDigit = end
+            }
+            end += 1
+        }
+        guard digits >= fewestPhoneDigits, digits <= 17 else { return nil }
+        // A date such as 2026-11-22 has eight digits too, and a telephone number does not begin like a year.
+        guard !isDate(bytes[start...lastDigit]) else { return nil }
+        return lastDigit + 1
+    }
+
+    private static func isDate(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let groups = bytes.split(whereSeparator: { !isDigit($0) })
+        return groups.count == 3 && groups.map(\.count).sorted() == [2, 2, 4]
+    }
+
+    private static func hasPrefix(_ prefix: String, _ bytes: [UInt8], at start: Int) -> Bool {
+        guard start + prefix.utf8.count <= bytes.count else { return false }
+        return zip(prefix.utf8, bytes[start...]).allSatisfy { $0 == $1 || $0 == $1 | 0x20 }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+            || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    }
+
+    private static func isMailboxByte(_ byte: UInt8) -> Bool {
+        isWordByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "%")
+    }
+
+    private static func isLinkByte(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte != 0x7F && !"<>\"".utf8.contains(byte)
+    }
+}

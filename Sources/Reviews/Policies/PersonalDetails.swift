@@ -1,0 +1,44 @@
+/// E-mail addresses, telephone numbers and links in a text, found and masked.
+///
+/// Google forbids them in reviews, and nobody who writes one into a review means the whole world to keep it.
+public enum PersonalDetails {
+    /// A text after masking.
+    public struct Masked: Sendable, Hashable {
+        /// The text with every detail replaced.
+        public let text: String
+        /// How many details were replaced.
+        public let count: Int
+
+        /// Whether nothing had to be masked.
+        public var isUnchanged: Bool { count == 0 }
+    }
+
+    /// What stands in the place of a detail.
+    static let mask = "***"
+
+    /// The fewest digits that are taken for a telephone number: below, it is a price, a size or a date.
+    static let fewestPhoneDigits = 8
+
+    /// Replaces every e-mail address, telephone number and link by `***`.
+    public static func masking(_ text: String) -> Masked {
+        let bytes = Array(text.utf8)
+        // Most texts hold neither an at sign, nor a scheme, nor that many digits: they pass untouched.
+        guard mayHoldDetails(bytes) else { return Masked(text: text, count: 0) }
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
+        var count = 0
+        var index = 0
+        while index < bytes.count {
+            let end = detailEnd(in: bytes, from: index)
+            if let end {
+                output.append(contentsOf: mask.utf8)
+                count += 1
+                index = end
+            } else {
+                output.append(bytes[index])
+                index += 1
+            }
+        }
+        return Masked(text: String(decoding: output, as: UTF8.self), count: count)
+    }
+}

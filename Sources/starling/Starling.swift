@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Starling: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "starling")
+}
