@@ -41,13 +41,10 @@ extension PersonalDetails {
         while at < bytes.count, at - start <= 64, isMailboxByte(bytes[at]) { at += 1 }
         guard at > start, at < bytes.count, bytes[at] == UInt8(ascii: "@") else { return nil }
         var end = at + 1
-        var lastDot: Int?
-        while end < bytes.count, end - at <= 255, isWordByte(bytes[end]) || bytes[end] == UInt8(ascii: ".") {
-            if bytes[end] == UInt8(ascii: ".") { lastDot = end }
-            end += 1
-        }
-        while end > at, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-        guard let lastDot, lastDot > at + 1, lastDot < end else { return nil }
+        while end < bytes.count, end - at <= 255, isWordByte(bytes[end]) || bytes[end] == UInt8(ascii: ".") { end += 1 }
+        // The full stop that ends a sentence is no part of the address.
+        while bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        guard let dot = bytes[at..<end].lastIndex(of: UInt8(ascii: ".")), dot > at + 1 else { return nil }
         return end
     }
 
@@ -58,14 +55,17 @@ extension PersonalDetails {
         var end = start
         var lastDigit = start
         var digits = 0
-        while end < bytes.count, isDigit(bytes[end]) || " -/().+".utf8.contains(bytes[end]) {
+        // Bounded in digits and in what stands between them, or a text of digits and spaces would be read squared.
+        while end < bytes.count, digits <= mostPhoneDigits, end - lastDigit <= 3,
+            isDigit(bytes[end]) || " -/().+".utf8.contains(bytes[end])
+        {
             if isDigit(bytes[end]) {
                 digits += 1
                 lastDigit = end
             }
             end += 1
         }
-        guard digits >= fewestPhoneDigits, digits <= 17 else { return nil }
+        guard (fewestPhoneDigits...mostPhoneDigits).contains(digits) else { return nil }
         // A date such as 2026-11-22 has eight digits too, and a telephone number does not begin like a year.
         guard !isDate(bytes[start...lastDigit]) else { return nil }
         return lastDigit + 1

@@ -1,0 +1,202 @@
+extension SettingsKey {
+    /// Every key there is.
+    static let all: [SettingsKey] = [
+        .init(
+            name: "data",
+            kind: .path,
+            summary: "Folder for the databases, the feeds and the lock",
+            fallback: "./var",
+            example: "./var"
+        ),
+        .init(
+            name: "public-url",
+            kind: .url,
+            summary: "Where this site is reached; fragments are pasted into pages of other hosts",
+            isRequired: true,
+            example: "https://reviews.shop.example"
+        ),
+        .init(name: "accounts", kind: .list(account), summary: "The eKomi interfaces to draw on", isRequired: true),
+        .init(name: "storefronts", kind: .list(storefront), summary: "The shop fronts to render for", isRequired: true),
+        .init(
+            name: "schedule",
+            kind: .text,
+            summary: "When `starling run` refreshes, in cron syntax",
+            fallback: "17 */6 * * *",
+            example: "\"17 */6 * * *\""
+        ),
+        .init(name: "time-zone", kind: .text, summary: "Time zone of the schedule", fallback: "UTC"),
+        .init(
+            name: "jitter",
+            kind: .number(0...86_400),
+            summary:
+                "Most seconds by which a scheduled refresh is put off at random, to spare eKomi a rush on the hour",
+            fallback: "300"
+        ),
+        .init(
+            name: "theme",
+            kind: .path,
+            summary: "Folder of template overrides, file by file",
+            fallback: "./theme",
+            example: "./theme"
+        ),
+        .init(
+            name: "shrink-limit",
+            kind: .number(0...100),
+            summary: "A build that would drop more than this share of reviews or products, in percent, stops",
+            fallback: "20"
+        ),
+        .init(name: "serve", kind: .mapping(serve), summary: "Where `starling serve` and `starling run` listen"),
+    ]
+
+    private static let serve: [SettingsKey] = [
+        .init(name: "host", kind: .text, summary: "Address to listen on", fallback: "127.0.0.1"),
+        .init(name: "port", kind: .number(0...65_535), summary: "Port to listen on", fallback: "8080"),
+    ]
+
+    private static let account: [SettingsKey] = [
+        .init(
+            name: "name",
+            kind: .text,
+            summary: "Your own name for the account",
+            isRequired: true,
+            example: "germany"
+        ),
+        .init(
+            name: "interface-id",
+            kind: .text,
+            summary: "eKomi's interface id; fixed once synced",
+            example: "\"12345\""
+        ),
+        .init(
+            name: "interface-password",
+            kind: .secret,
+            summary: "eKomi's interface password, from the environment or a file",
+            example: "{ env: EKOMI_GERMANY_PASSWORD }"
+        ),
+        .init(
+            name: "insecure-plain-password",
+            kind: .flag,
+            summary: "Allows the password to stand in this file as it is",
+            fallback: "false"
+        ),
+        .init(
+            name: "source",
+            kind: .choice(AccountSettings.Source.allCases.map(\.rawValue)),
+            summary: "Which of eKomi's APIs holds the reviews; `files` for imports only",
+            fallback: "smartforms",
+            example: "smartforms"
+        ),
+        .init(
+            name: "endpoints",
+            kind: .dictionary(keys: AccountSettings.endpointNames),
+            summary: "Base URLs in place of eKomi's own hosts"
+        ),
+        .init(
+            name: "mapping",
+            kind: .dictionary(keys: nil),
+            summary: "Where eKomi's keys differ from what is known: our field → their key"
+        ),
+        .init(name: "language", kind: .text, summary: "Language of reviews that name none, as a BCP 47 tag"),
+        .init(
+            name: "show-unpublished",
+            kind: .flag,
+            summary: "Shows reviews that eKomi has not published yet",
+            fallback: "false"
+        ),
+        .init(name: "shop", kind: .mapping(shop), summary: "Overrides what eKomi tells about the shop"),
+    ]
+
+    private static let shop: [SettingsKey] = [
+        .init(name: "name", kind: .text, summary: "The shop's name"),
+        .init(name: "logo", kind: .url, summary: "The shop's logo"),
+        .init(name: "url", kind: .url, summary: "The shop"),
+        .init(name: "submission-url", kind: .url, summary: "Where customers submit a review"),
+        .init(name: "certificate-url", kind: .url, summary: "eKomi's certificate page of the shop"),
+    ]
+
+    private static let storefront: [SettingsKey] = [
+        .init(
+            name: "name",
+            kind: .text,
+            summary: "Name of the storefront and first segment of its paths",
+            isRequired: true,
+            example: "de"
+        ),
+        .init(
+            name: "url",
+            kind: .url,
+            summary: "The shop's own address",
+            isRequired: true,
+            example: "https://shop.example"
+        ),
+        .init(
+            name: "product-url",
+            kind: .text,
+            summary: "Address of products that the catalogue does not know, with `{id}`",
+            example: "https://shop.example/p/{id}"
+        ),
+        .init(
+            name: "locale",
+            kind: .text,
+            summary: "Language of the output as a BCP 47 tag",
+            fallback: "en-GB",
+            example: "de-DE"
+        ),
+        .init(
+            name: "accounts",
+            kind: .texts,
+            summary: "Names of the accounts it draws on",
+            isRequired: true,
+            example: "[germany]"
+        ),
+        .init(
+            name: "catalogue",
+            kind: .text,
+            summary: "Google product feed or CSV of the products: a URL or a path",
+            example: "https://shop.example/google-products.xml"
+        ),
+        .init(
+            name: "rating",
+            kind: .choice(StorefrontSettings.Rating.allCases.map(\.rawValue)),
+            summary: "Whose count and average are shown: eKomi's summary (else our count), or our own count",
+            fallback: "summary",
+            example: "summary"
+        ),
+        .init(
+            name: "reviewer-names",
+            kind: .choice(StorefrontSettings.reviewerNames),
+            summary: "How much of a reviewer's name is shown",
+            fallback: "abbreviated"
+        ),
+        .init(
+            name: "reviews-per-product",
+            kind: .number(1...1_000),
+            summary: "How many of the newest reviews a product's fragments hold",
+            fallback: "10"
+        ),
+        .init(
+            name: "markdown",
+            kind: .choice(StorefrontSettings.Markdown.allCases.map(\.rawValue)),
+            summary: "Which texts are read as Markdown",
+            fallback: "none"
+        ),
+        .init(
+            name: "empty",
+            kind: .choice(StorefrontSettings.Empty.allCases.map(\.rawValue)),
+            summary: "What stands where a product has no reviews yet",
+            fallback: "text"
+        ),
+        .init(
+            name: "self-serving",
+            kind: .flag,
+            summary: "Marks up the shop's own rating although search engines ignore it",
+            fallback: "false"
+        ),
+        .init(name: "publisher", kind: .mapping(publisher), summary: "Who the feed says publishes the reviews"),
+    ]
+
+    private static let publisher: [SettingsKey] = [
+        .init(name: "name", kind: .text, summary: "Name of the publisher; default: the host of `url`"),
+        .init(name: "favicon", kind: .url, summary: "Address of the publisher's icon"),
+    ]
+}

@@ -1,0 +1,28 @@
+public import struct Foundation.TimeZone
+public import struct Foundation.URL
+
+/// All that `starling.yaml` says, checked.
+public struct SiteSettings: Sendable, Hashable {
+    /// Folder for the databases, the feeds and the lock.
+    public var data: URL
+    /// Where this site is reached.
+    public var publicURL: URL
+    /// The eKomi accounts, in the order of the file.
+    public var accounts: [AccountSettings]
+    /// The storefronts, in the order of the file.
+    public var storefronts: [StorefrontSettings]
+    /// When to refresh, in cron syntax.
+    public var schedule: String
+    /// Time zone of the schedule.
+    public var timeZone: TimeZone
+    /// Most seconds by which a refresh is put off at random.
+    public var jitter: Int
+    /// Folder of template overrides.
+    public var theme: URL
+    /// Share of reviews or products, in percent, that a build may drop.
+    public var shrinkLimit: Int
+    /// Address to listen on.
+    public var host: String
+    /// Port to listen on; 0 lets the system choose.
+    public var port: Int
+}
