@@ -1,6 +1,15 @@
 import ArgumentParser
 
+/// The program: eKomi reviews for storefronts and search engines.
 @main
 struct Starling: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "starling")
+    static let configuration = CommandConfiguration(
+        commandName: "starling",
+        abstract: "Turns eKomi reviews into what storefronts and search engines use.",
+        discussion: """
+            Begin with 'starling init', put your interface id and password where it says, and run 'starling refresh' \
+            and 'starling serve'. Without an account, 'starling demo' shows everything against a local eKomi.
+            """,
+        groupedSubcommands: []
+    )
 }

@@ -1,0 +1,57 @@
+# Two commands on a fresh Debian machine with Swift, git and make: `make demo` and `make test`.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# `make install CONFIGURATION=debug` installs what `make demo` has built, without the long release build.
+CONFIGURATION ?= release
+PORT ?= 8080
+
+DEBIAN_PACKAGES := libbrotli-dev libcmark-dev libgumbo-dev libsqlite3-dev libxml2-dev libxml2-utils pkg-config zlib1g-dev
+LIBRARIES := gumbo libbrotlienc libcmark libxml-2.0 sqlite3 zlib
+
+.PHONY: help demo test lint format release install dependencies clean
+
+help:
+	@echo "make demo             a local eKomi, a demo shop and its site on 127.0.0.1:$(PORT); Ctrl-C ends it"
+	@echo "make demo ONCE=1      the same, each address fetched once"
+	@echo "make test             the whole test suite"
+	@echo "make lint             formatting and style, nothing changed"
+	@echo "make format           formatting, applied"
+	@echo "make release          an optimized program in .build/release"
+	@echo "make install          the program and its templates below PREFIX ($(PREFIX))"
+
+demo: dependencies
+	@$(SWIFT) build --product starling
+	@exec .build/debug/starling demo --port $(PORT) $(if $(ONCE),--once)
+
+test: dependencies
+	@$(SWIFT) test
+
+lint:
+	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format:
+	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+release: dependencies
+	@$(SWIFT) build --configuration release --product starling --static-swift-stdlib
+
+install: dependencies $(if $(filter release,$(CONFIGURATION)),release)
+	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/starling"
+	@install -m 755 .build/$(CONFIGURATION)/starling "$(DESTDIR)$(PREFIX)/bin/starling"
+	@cp -R templates public "$(DESTDIR)$(PREFIX)/share/starling/"
+
+# Installs what is missing, and is silent where nothing is.
+dependencies:
+	@if command -v pkg-config >/dev/null && command -v xmllint >/dev/null && pkg-config --exists $(LIBRARIES); then :; \
+	elif command -v apt-get >/dev/null; then \
+		as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+		echo "Installing $(DEBIAN_PACKAGES)"; \
+		$$as_root apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends $(DEBIAN_PACKAGES) >/dev/null; \
+	else \
+		echo "Please install the libraries that Debian calls: $(DEBIAN_PACKAGES)" >&2; exit 1; \
+	fi
+
+clean:
+	@$(SWIFT) package clean
