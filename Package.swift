@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -82,7 +83,7 @@ let package = Package(
         ),
 
         // From the store to the reader.
-        module("Publishing", [grdb, crypto, "CZlib", "CBrotli"]),
+        module("Publishing", [grdb, grdbSQLite, crypto, "CZlib", "CBrotli"]),
         module("SiteBuilder", ["Reviews", "ReviewStore", "Snippets", "ReviewFeeds", "Publishing", "Diagnostics"]),
         module("SnippetServer", ["Publishing", "Snippets", hummingbird, lifecycle, logging, httpTypes, nioCore]),
 

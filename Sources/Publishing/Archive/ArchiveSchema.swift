@@ -1,0 +1,96 @@
+import GRDB
+
+/// The tables of `site.db`, as numbered migrations.
+enum ArchiveSchema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { database in
+            try database.execute(sql: first)
+        }
+        return migrator
+    }
+
+    /// The first tables.
+    ///
+    /// `entry` and `review` are intervals: a row holds from one release until, not including, another; or is
+    /// live as long as `until_release` is null. History is one line: bringing an old release back makes a new one.
+    ///
+    /// `content.bytes` is null for content that stays a file in `feeds`. Hashes of variants are of the compressed
+    /// bytes, so that each can be checked when it is read. `release.last_content` is the highest content id known
+    /// when it went live: unreferenced content above it was left behind by a draft that never was published.
+    /// A `seal` says that what a path (or a product's reviews) held before that release must never come back.
+    private static let first = """
+        CREATE TABLE release (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            restored INTEGER,
+            published_at REAL NOT NULL,
+            superseded_at REAL,
+            collected_at REAL,
+            added INTEGER NOT NULL,
+            changed INTEGER NOT NULL,
+            removed INTEGER NOT NULL,
+            path_count INTEGER NOT NULL,
+            facts TEXT NOT NULL,
+            last_content INTEGER NOT NULL
+        );
+        CREATE TABLE content (
+            id INTEGER PRIMARY KEY,
+            hash BLOB NOT NULL UNIQUE,
+            size INTEGER NOT NULL,
+            bytes BLOB
+        );
+        CREATE TABLE variant_gzip (
+            content INTEGER PRIMARY KEY REFERENCES content ON DELETE CASCADE,
+            hash BLOB NOT NULL,
+            size INTEGER NOT NULL,
+            bytes BLOB
+        );
+        CREATE TABLE variant_brotli (
+            content INTEGER PRIMARY KEY REFERENCES content ON DELETE CASCADE,
+            hash BLOB NOT NULL,
+            size INTEGER NOT NULL,
+            bytes BLOB
+        );
+        CREATE TABLE entry (
+            path TEXT NOT NULL,
+            from_release INTEGER NOT NULL,
+            until_release INTEGER,
+            content INTEGER NOT NULL REFERENCES content,
+            media_type TEXT NOT NULL,
+            fingerprint BLOB,
+            PRIMARY KEY (path, from_release)
+        ) WITHOUT ROWID;
+        CREATE INDEX entry_from ON entry (from_release);
+        CREATE INDEX entry_until ON entry (until_release) WHERE until_release IS NOT NULL;
+        CREATE INDEX entry_content ON entry (content);
+        CREATE TABLE seal (
+            path TEXT PRIMARY KEY,
+            release INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE review (
+            storefront TEXT NOT NULL,
+            product TEXT NOT NULL,
+            id TEXT NOT NULL,
+            from_release INTEGER NOT NULL,
+            until_release INTEGER,
+            stars INTEGER NOT NULL,
+            submitted_at REAL NOT NULL,
+            language TEXT,
+            helpful INTEGER NOT NULL,
+            html BLOB NOT NULL,
+            json BLOB NOT NULL,
+            PRIMARY KEY (storefront, product, id, from_release)
+        ) WITHOUT ROWID;
+        CREATE INDEX review_from ON review (from_release);
+        CREATE INDEX review_until ON review (until_release) WHERE until_release IS NOT NULL;
+        CREATE TABLE run (
+            id INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            started_at REAL NOT NULL,
+            finished_at REAL NOT NULL,
+            outcome TEXT NOT NULL,
+            facts TEXT NOT NULL
+        );
+        CREATE INDEX run_kind ON run (kind, id);
+        """
+}

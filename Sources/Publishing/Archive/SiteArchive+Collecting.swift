@@ -1,0 +1,61 @@
+public import Foundation
+import GRDB
+import Synchronization
+
+extension SiteArchive {
+    /// Removes the releases that retention lets go of, the content only they had, and what crashes left behind.
+    ///
+    /// Never touched are the live release, one superseded less than ten minutes ago, and a hashed asset that was live
+    /// in the last 400 days. Sealed content goes as soon as ten minutes have passed, whatever else is kept.
+    public func collectGarbage(at date: Date, retention: Retention = Retention()) throws -> CollectedGarbage {
+        try whileNotDrafting {
+            try removeLeftovers()
+            var collection = try write { database in
+                try GarbageCollector(database: database, now: date, retention: retention).run()
+            }
+            collection.files = try removeUnknownFiles()
+            return collection
+        }
+    }
+
+    /// Removes content that a draft left behind which was never published.
+    func removeLeftovers() throws {
+        try write { database in
+            try database.execute(
+                sql: """
+                    DELETE FROM content
+                    WHERE id > ifnull((SELECT last_content FROM release ORDER BY id DESC LIMIT 1), 0)
+                    AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.content = content.id)
+                    """
+            )
+        }
+    }
+
+    /// Removes files of the feeds folder that no content has, and incomplete ones; returns how many.
+    private func removeUnknownFiles() throws -> Int {
+        let feeds = folder.appending(path: Self.feedsFolder)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: feeds.path(percentEncoded: false))) ?? []
+        let known = try read { database in
+            Set(try Data.fetchAll(database, sql: "SELECT hash FROM content WHERE bytes IS NULL").map { [UInt8]($0) })
+        }
+        let hashes = Set(known.compactMap(ContentHash.init(bytes:)).map(\.hexadecimal))
+        var count = 0
+        for name in names where !hashes.contains(String(name.prefix { $0 != "." })) {
+            let isOurs = name.hasPrefix(OutputFile.temporaryPrefix) || name.prefix { $0 != "." }.utf8.count == 64
+            guard isOurs else { continue }
+            try FileSystem.removeFile(feeds.appending(path: name).path(percentEncoded: false))
+            count += 1
+        }
+        return count
+    }
+
+    private func whileNotDrafting<Value>(_ body: () throws -> Value) throws -> Value {
+        let isFree = isDrafting.withLock { isDrafting in
+            defer { isDrafting = true }
+            return !isDrafting
+        }
+        guard isFree else { throw PublishingError.openDraft }
+        defer { isDrafting.withLock { $0 = false } }
+        return try body()
+    }
+}

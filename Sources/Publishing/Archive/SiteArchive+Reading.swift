@@ -1,0 +1,80 @@
+import Foundation
+import GRDB
+
+extension SiteArchive {
+    /// The artifact at a path of a release, or nil; its bytes were checked against their hashes.
+    ///
+    /// A hashed asset that is no longer in the release is found for as long as it is kept: shops have pasted its
+    /// address. Throws ``PublishingError/damaged(what:)`` rather than return what was not put there.
+    public func artifact(at path: SitePath, in release: ReleaseID) throws -> StoredArtifact? {
+        try read { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT entry.*, content.hash, content.size, content.bytes, release.published_at,
+                        gzip.hash AS gzip_hash, gzip.size AS gzip_size, gzip.bytes AS gzip_bytes,
+                        brotli.hash AS brotli_hash, brotli.size AS brotli_size, brotli.bytes AS brotli_bytes
+                    FROM entry
+                    JOIN content ON content.id = entry.content
+                    JOIN release ON release.id = entry.from_release
+                    LEFT JOIN variant_gzip AS gzip ON gzip.content = entry.content
+                    LEFT JOIN variant_brotli AS brotli ON brotli.content = entry.content
+                    WHERE path = ? AND from_release <= ? ORDER BY from_release DESC LIMIT 1
+                    """
+            )
+            guard let row = try Row.fetchOne(statement, arguments: [path.rawValue, release.rawValue]) else {
+                return nil
+            }
+            if let until = row["until_release"] as Int64?, until <= release.rawValue, !path.isHashedAsset { return nil }
+            return try StoredArtifact(row: row, path: path, archive: self)
+        }
+    }
+
+    /// Every path of a release, or of a folder in it, in the order of its bytes.
+    public func paths(in release: ReleaseID, within folder: SitePath? = nil) throws -> [SitePath] {
+        try read { database in
+            let range = folder.map(PathRange.init)
+            let texts = try String.fetchAll(
+                database,
+                sql: """
+                    SELECT path FROM entry WHERE from_release <= ? AND (until_release IS NULL OR until_release > ?)
+                    \(range == nil ? "" : "AND \(PathRange.sql)") ORDER BY path
+                    """,
+                arguments: StatementArguments([release.rawValue, release.rawValue])
+                    + StatementArguments(range?.arguments ?? [])
+            )
+            return texts.map(SitePath.init(trusted:))
+        }
+    }
+}
+
+extension StoredArtifact {
+    /// Takes a row apart and checks each body against its hash.
+    init(row: Row, path: SitePath, archive: SiteArchive) throws {
+        guard let hash = ContentHash(bytes: [UInt8](row["hash"] as Data)) else {
+            throw PublishingError.damaged(what: "the content hash of \(path)")
+        }
+        func body(_ prefix: String, _ coding: ContentCoding) throws -> Body? {
+            guard let expected = row["\(prefix)hash"] as Data? else { return nil }
+            guard let bytes = row["\(prefix)bytes"] as Data? else {
+                return .file(archive.feedFile(hash, coding), size: row["\(prefix)size"])
+            }
+            let content = [UInt8](bytes)
+            guard ContentHash(of: content).bytes == [UInt8](expected) else {
+                throw PublishingError.damaged(what: "the content of \(path)\(coding.fileSuffix)")
+            }
+            return .bytes(content)
+        }
+        guard let identity = try body("", .identity) else {
+            throw PublishingError.damaged(what: "the content of \(path)")
+        }
+        self.init(
+            path: path,
+            mediaType: MediaType(rawValue: row["media_type"]),
+            contentHash: hash,
+            modifiedAt: Date(timeIntervalSince1970: row["published_at"]),
+            body: identity,
+            gzip: try body("gzip_", .gzip),
+            brotli: try body("brotli_", .brotli)
+        )
+    }
+}

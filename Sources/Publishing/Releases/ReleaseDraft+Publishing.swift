@@ -1,0 +1,37 @@
+import Foundation
+import GRDB
+
+extension ReleaseDraft {
+    /// The switch: everything before it may be lost, nothing after it can be.
+    func goLive(_ state: DraftState, at date: Date, facts: String) throws -> Publication {
+        try archive.writeWithoutTransaction { database in
+            try ReleaseStage.settle(state, scope: scope, in: database)
+        }
+        if state.hasFiles {
+            try FileSystem.synchronizeFolder(archive.folder.appending(path: SiteArchive.feedsFolder))
+        }
+        return try archive.writeDurably { database in
+            let live = try ReleaseTable.live(in: database)
+            guard live?.id == basis?.id else {
+                throw PublishingError.outdatedDraft(basis: basis?.id, live: live?.id)
+            }
+            let changes = try ReleaseStage.changes(in: database)
+            try ReleaseStage.refreshFingerprints(in: database)
+            if let live, changes.isEmpty {
+                try SealTable.insert(state.sealed, at: live.id, in: database)
+                return Publication(release: live, isNew: false)
+            }
+            let release = try ReleaseTable.insert(
+                origin: .build,
+                changes: changes,
+                after: live,
+                at: date,
+                facts: facts,
+                in: database
+            )
+            try ReleaseStage.apply(to: release.id, in: database)
+            try SealTable.insert(state.sealed, at: release.id, in: database)
+            return Publication(release: release, isNew: true)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Dispatch
+import Foundation
+import GRDB
+import Synchronization
+
+extension ReleaseDraft {
+    /// A batch holds at most so many bytes of content, or steps.
+    private static let batchSize = 4 * 1024 * 1024
+    private static let batchCount = 4096
+
+    func stage(_ step: DraftStep) throws {
+        try state.withLock { state in
+            guard !state.isClosed else { throw PublishingError.closedDraft }
+            if case .put(_, let content, _, _) = step {
+                switch content {
+                case .bytes(let bytes, _): state.pendingSize += bytes.count
+                case .file: state.hasFiles = true
+                }
+            }
+            state.pending.append(step)
+            if state.pendingSize >= Self.batchSize || state.pending.count >= Self.batchCount { try flush(&state) }
+        }
+    }
+
+    /// Writes the pending steps: content into its table, paths into the stage.
+    func flush(_ state: inout DraftState) throws {
+        guard !state.isClosed else { throw PublishingError.closedDraft }
+        let steps = state.pending
+        state.pending = []
+        state.pendingSize = 0
+        let isFirst = !state.hasStage
+        try archive.writeWithoutTransaction { database in
+            if isFirst { try ReleaseStage.create(in: database) }
+            guard !steps.isEmpty else { return }
+            let contents = try resolve(steps, in: database)
+            try database.inTransaction(.immediate) {
+                for (index, step) in steps.enumerated() {
+                    switch step {
+                    case .put(let path, let content, let mediaType, let fingerprint):
+                        let id =
+                            try contents[index].id
+                            ?? ContentStore.insert(content, contents[index].variants, in: database)
+                        try ReleaseStage.put(path, content: id, mediaType, fingerprint, in: database)
+                    case .keep(let path):
+                        try ReleaseStage.set(.keep, at: path, in: database)
+                    case .remove(let path):
+                        try ReleaseStage.set(.remove, at: path, in: database)
+                    }
+                }
+                return .commit
+            }
+        }
+        state.hasStage = true
+    }
+
+    /// Looks up which contents are known, and compresses those that are not, on all cores.
+    private func resolve(_ steps: [DraftStep], in database: Database) throws -> [(id: Int64?, variants: Variants)] {
+        var resolved = [(id: Int64?, variants: Variants)](repeating: (nil, .none), count: steps.count)
+        var unknown: [Int] = []
+        for (index, step) in steps.enumerated() {
+            guard case .put(_, let content, _, _) = step else { continue }
+            resolved[index].id = try ContentStore.id(of: content.hash, in: database)
+            if resolved[index].id == nil { unknown.append(index) }
+        }
+        let precompression = archive.precompression
+        guard precompression.isEnabled, !unknown.isEmpty else { return resolved }
+        let compressed = Mutex<[Int: Result<Variants, any Error>]>([:])
+        DispatchQueue.concurrentPerform(iterations: unknown.count) { [unknown] position in
+            guard case .put(_, .bytes(let bytes, _), let mediaType, _) = steps[unknown[position]] else { return }
+            let result = Result { try Variants(of: bytes, mediaType: mediaType, precompression: precompression) }
+            compressed.withLock { $0[unknown[position]] = result }
+        }
+        for (index, result) in compressed.withLock({ $0 }) { resolved[index].variants = try result.get() }
+        return resolved
+    }
+}

@@ -1,0 +1,153 @@
+public import Foundation
+import GRDB
+import Synchronization
+
+/// A release in the making, based on the live one; nobody sees any of it until it is published.
+///
+/// Content goes into the archive in batches as it comes, so that memory stays bounded and publishing is short.
+/// A draft may be used from several threads at once. One that is dropped, or whose process dies, leaves nothing
+/// but content that the next draft or ``SiteArchive/collectGarbage(at:retention:)`` removes.
+public final class ReleaseDraft: Sendable {
+    /// What becomes of the paths of the live release that the draft doesn't mention.
+    public enum Scope: Sendable, Hashable {
+        /// They stay: the draft says what changes.
+        case changes
+        /// They go, unless carried over: the draft says all there is.
+        case everything
+    }
+
+    /// What becomes of the paths that are not mentioned.
+    public let scope: Scope
+    /// The release that was live when the draft began.
+    public let basis: Release?
+
+    let archive: SiteArchive
+    let state: Mutex<DraftState>
+
+    init(archive: SiteArchive, scope: Scope, basis: Release?) {
+        self.archive = archive
+        self.scope = scope
+        self.basis = basis
+        state = Mutex(DraftState())
+    }
+
+    deinit {
+        state.withLock { state in
+            guard !state.isClosed else { return }
+            archive.isDrafting.withLock { $0 = false }
+        }
+    }
+
+    /// Puts an artifact at its path, in place of what is there.
+    ///
+    /// Throws ``PublishingError`` if the archive cannot be written.
+    public func put(_ artifact: Artifact, fingerprint: Fingerprint? = nil) throws {
+        let content = DraftContent.bytes(artifact.body, ContentHash(of: artifact.body))
+        try stage(.put(artifact.path, content, artifact.mediaType, fingerprint))
+    }
+
+    /// Puts a large artifact, written piece by piece to a file of its own: a feed.
+    ///
+    /// The file is on the disk under its content's name before the draft is published.
+    public func putFile(
+        at path: SitePath,
+        mediaType: MediaType,
+        fingerprint: Fingerprint? = nil,
+        writing body: (borrowing ContentFile) throws -> Void
+    ) throws {
+        let content = try ContentFile.write(in: archive, mediaType: mediaType, body)
+        try stage(.put(path, content, mediaType, fingerprint))
+    }
+
+    /// Whether the live release has something at this path that was made of the same things.
+    public func isCurrent(_ path: SitePath, fingerprint: Fingerprint) throws -> Bool {
+        try archive.writeWithoutTransaction { database in
+            let statement = try database.cachedStatement(
+                sql: "SELECT until_release, fingerprint FROM entry WHERE path = ? ORDER BY from_release DESC LIMIT 1"
+            )
+            guard let row = try Row.fetchOne(statement, arguments: [path.rawValue]) else { return false }
+            return row["until_release"] == nil && row["fingerprint"] == Data(fingerprint.bytes)
+        }
+    }
+
+    /// Keeps what the live release has at this path, if it was made of the same things; returns whether it was.
+    public func keep(_ path: SitePath, ifCurrent fingerprint: Fingerprint) throws -> Bool {
+        guard try isCurrent(path, fingerprint: fingerprint) else { return false }
+        try keep(path)
+        return true
+    }
+
+    /// Keeps what the live release has at this path.
+    public func keep(_ path: SitePath) throws {
+        guard scope == .everything else { return }
+        try stage(.keep(path))
+    }
+
+    /// Keeps all that the live release has in this folder and that the draft doesn't mention.
+    public func carryOver(_ folder: SitePath) throws {
+        try state.withLock { state in
+            guard !state.isClosed else { throw PublishingError.closedDraft }
+            state.carriedOver.append(folder)
+        }
+    }
+
+    /// Removes what is at this path.
+    public func remove(_ path: SitePath) throws {
+        try stage(.remove(path))
+    }
+
+    /// Removes all that the live release has in this folder; what the draft puts there before or after stays.
+    public func removeAll(in folder: SitePath) throws {
+        try state.withLock { state in
+            guard !state.isClosed else { throw PublishingError.closedDraft }
+            state.removed.append(folder)
+        }
+    }
+
+    /// Declares that what this path held before must never come back: a review was withdrawn or erased.
+    ///
+    /// A rollback leaves the path as it is, and its earlier content is collected as soon as no reader can be using
+    /// it. It goes with ``put(_:fingerprint:)`` or ``remove(_:)`` of the same path.
+    public func seal(_ path: SitePath) throws {
+        try state.withLock { state in
+            guard !state.isClosed else { throw PublishingError.closedDraft }
+            state.sealed.insert(path)
+        }
+    }
+
+    /// How the draft differs from the live release so far.
+    public func changes() throws -> ReleaseChanges {
+        try state.withLock { state in
+            try flush(&state)
+            return try archive.writeWithoutTransaction { database in
+                try ReleaseStage.settle(state, scope: scope, in: database)
+                return try ReleaseStage.changes(in: database)
+            }
+        }
+    }
+
+    /// Makes the draft the live release, in one transaction that is on the disk when this returns.
+    ///
+    /// Where nothing changed, the live release stays as it is. `facts` is a JSON object of what the release was made
+    /// of and why. Throws ``PublishingError/outdatedDraft(basis:live:)`` if another release went live meanwhile.
+    public func publish(at date: Date, facts: String = "{}") throws -> Publication {
+        try state.withLock { state in
+            try flush(&state)
+            let publication = try goLive(state, at: date, facts: facts)
+            close(&state)
+            return publication
+        }
+    }
+
+    /// Gives the draft up.
+    public func discard() {
+        state.withLock { close(&$0) }
+    }
+
+    private func close(_ state: inout DraftState) {
+        guard !state.isClosed else { return }
+        state = DraftState()
+        state.isClosed = true
+        archive.isDrafting.withLock { $0 = false }
+    }
+}

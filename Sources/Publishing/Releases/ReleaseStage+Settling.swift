@@ -1,0 +1,104 @@
+import GRDB
+
+extension ReleaseStage {
+    /// How a staged path relates to the live release.
+    private enum Relation: Int {
+        /// The live release has something else there.
+        case different = 1
+        /// The live release has the same there.
+        case same = 2
+    }
+
+    /// Works out what the staged paths change in the live release; may be done again after more was staged.
+    static func settle(_ state: DraftState, scope: ReleaseDraft.Scope, in database: Database) throws {
+        try database.execute(sql: "DELETE FROM temp.stage WHERE action = \(Action.sweep.rawValue)")
+        switch scope {
+        case .everything: try sweep(nil, except: state.carriedOver, in: database)
+        case .changes: break
+        }
+        for folder in state.removed { try sweep(folder, except: state.carriedOver, in: database) }
+        try database.execute(
+            sql: """
+                UPDATE temp.stage SET relation = (
+                    SELECT CASE
+                        WHEN live.content = stage.content AND live.media_type = stage.media_type
+                        THEN \(Relation.same.rawValue) ELSE \(Relation.different.rawValue)
+                    END
+                    FROM main.entry AS live WHERE live.path = stage.path AND live.until_release IS NULL
+                )
+                """
+        )
+    }
+
+    /// Removes the live paths of a folder, or all, that the draft doesn't mention.
+    private static func sweep(_ folder: SitePath?, except kept: [SitePath], in database: Database) throws {
+        var conditions = ["until_release IS NULL", "path NOT IN (SELECT path FROM temp.stage)"]
+        var arguments: [String] = []
+        if let folder {
+            conditions.append(PathRange.sql)
+            arguments += PathRange(folder).arguments
+        }
+        for folder in kept {
+            conditions.append("NOT \(PathRange.sql)")
+            arguments += PathRange(folder).arguments
+        }
+        try database.execute(
+            sql: """
+                INSERT INTO temp.stage (path, action)
+                SELECT path, \(Action.sweep.rawValue) FROM main.entry WHERE \(conditions.joined(separator: " AND "))
+                """,
+            arguments: StatementArguments(arguments)
+        )
+    }
+
+    /// Counts what the settled stage changes.
+    static func changes(in database: Database) throws -> ReleaseChanges {
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT
+                    count(*) FILTER (WHERE action = \(Action.put.rawValue) AND relation IS NULL) AS added,
+                    count(*) FILTER (WHERE \(isReplacing)) AS changed,
+                    count(*) FILTER (WHERE \(isRemoving)) AS removed
+                FROM temp.stage
+                """
+        )
+        guard let row else { return ReleaseChanges() }
+        return ReleaseChanges(added: row["added"], changed: row["changed"], removed: row["removed"])
+    }
+
+    /// Ends the intervals of what the settled stage replaces and removes, and begins those of what it puts.
+    static func apply(to release: ReleaseID, in database: Database) throws {
+        try database.execute(
+            sql: """
+                UPDATE main.entry SET until_release = ? WHERE until_release IS NULL
+                AND path IN (SELECT path FROM temp.stage WHERE \(isReplacing) OR \(isRemoving))
+                """,
+            arguments: [release.rawValue]
+        )
+        try database.execute(
+            sql: """
+                INSERT INTO main.entry (path, from_release, until_release, content, media_type, fingerprint)
+                SELECT path, ?, NULL, content, media_type, fingerprint FROM temp.stage
+                WHERE action = \(Action.put.rawValue) AND relation IS NOT \(Relation.same.rawValue)
+                """,
+            arguments: [release.rawValue]
+        )
+    }
+
+    /// Notes the fingerprints of what was rendered again and came out the same.
+    static func refreshFingerprints(in database: Database) throws {
+        try database.execute(
+            sql: """
+                UPDATE main.entry SET fingerprint = stage.fingerprint FROM temp.stage AS stage
+                WHERE entry.path = stage.path AND entry.until_release IS NULL
+                AND stage.action = \(Action.put.rawValue) AND stage.relation = \(Relation.same.rawValue)
+                AND entry.fingerprint IS NOT stage.fingerprint
+                """
+        )
+    }
+
+    private static let isReplacing = "action = \(Action.put.rawValue) AND relation = \(Relation.different.rawValue)"
+    private static let isRemoving =
+        "action IN (\(Action.remove.rawValue), \(Action.sweep.rawValue)) AND relation IS NOT NULL"
+}
