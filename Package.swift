@@ -118,7 +118,7 @@ let package = Package(
         tests("EkomiSandbox", [hummingbird, hummingbirdTesting, httpTypes]),
         tests("ReviewStore", ["Reviews", grdb]),
         tests("Intake", ["Reviews", "EkomiClient", "EkomiSandbox", "ReviewStore", "ReviewFeeds", "Diagnostics"]),
-        tests("Publishing", [grdb]),
+        tests("Publishing", [grdb, "CZlib"]),
         tests("SiteBuilder", ["Reviews", "ReviewStore", "Snippets", "ReviewFeeds", "Publishing", "Templates"]),
         tests("SnippetServer", ["Publishing", "Snippets", hummingbird, hummingbirdTesting, httpTypes]),
         tests("Schedule", [lifecycle]),

@@ -12,13 +12,14 @@ enum ArchiveSchema {
 
     /// The first tables.
     ///
-    /// `entry` and `review` are intervals: a row holds from one release until, not including, another; or is
-    /// live as long as `until_release` is null. History is one line: bringing an old release back makes a new one.
+    /// An `entry` is an interval: it holds from one release until, not including, another, or is live as long as
+    /// `until_release` is null. Whatever else a release takes with it (rows for live queries) does it the same way.
+    /// History is one line: bringing an old release back makes a new one.
     ///
     /// `content.bytes` is null for content that stays a file in `feeds`. Hashes of variants are of the compressed
     /// bytes, so that each can be checked when it is read. `release.last_content` is the highest content id known
     /// when it went live: unreferenced content above it was left behind by a draft that never was published.
-    /// A `seal` says that what a path (or a product's reviews) held before that release must never come back.
+    /// A `seal` says that what a path held before that release must never come back.
     private static let first = """
         CREATE TABLE release (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -67,22 +68,6 @@ enum ArchiveSchema {
             path TEXT PRIMARY KEY,
             release INTEGER NOT NULL
         ) WITHOUT ROWID;
-        CREATE TABLE review (
-            storefront TEXT NOT NULL,
-            product TEXT NOT NULL,
-            id TEXT NOT NULL,
-            from_release INTEGER NOT NULL,
-            until_release INTEGER,
-            stars INTEGER NOT NULL,
-            submitted_at REAL NOT NULL,
-            language TEXT,
-            helpful INTEGER NOT NULL,
-            html BLOB NOT NULL,
-            json BLOB NOT NULL,
-            PRIMARY KEY (storefront, product, id, from_release)
-        ) WITHOUT ROWID;
-        CREATE INDEX review_from ON review (from_release);
-        CREATE INDEX review_until ON review (until_release) WHERE until_release IS NOT NULL;
         CREATE TABLE run (
             id INTEGER PRIMARY KEY,
             kind TEXT NOT NULL,

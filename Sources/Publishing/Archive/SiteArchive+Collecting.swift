@@ -41,7 +41,8 @@ extension SiteArchive {
         let hashes = Set(known.compactMap(ContentHash.init(bytes:)).map(\.hexadecimal))
         var count = 0
         for name in names where !hashes.contains(String(name.prefix { $0 != "." })) {
-            let isOurs = name.hasPrefix(OutputFile.temporaryPrefix) || name.prefix { $0 != "." }.utf8.count == 64
+            let isOurs =
+                name.hasPrefix(OutputFile.temporaryPrefix) || ContentHash(hexadecimal: name.prefix { $0 != "." }) != nil
             guard isOurs else { continue }
             try FileSystem.removeFile(feeds.appending(path: name).path(percentEncoded: false))
             count += 1

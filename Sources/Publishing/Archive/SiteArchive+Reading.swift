@@ -7,26 +7,26 @@ extension SiteArchive {
     /// A hashed asset that is no longer in the release is found for as long as it is kept: shops have pasted its
     /// address. Throws ``PublishingError/damaged(what:)`` rather than return what was not put there.
     public func artifact(at path: SitePath, in release: ReleaseID) throws -> StoredArtifact? {
-        try read { database in
-            let statement = try database.cachedStatement(
-                sql: """
-                    SELECT entry.*, content.hash, content.size, content.bytes, release.published_at,
-                        gzip.hash AS gzip_hash, gzip.size AS gzip_size, gzip.bytes AS gzip_bytes,
-                        brotli.hash AS brotli_hash, brotli.size AS brotli_size, brotli.bytes AS brotli_bytes
-                    FROM entry
-                    JOIN content ON content.id = entry.content
-                    JOIN release ON release.id = entry.from_release
-                    LEFT JOIN variant_gzip AS gzip ON gzip.content = entry.content
-                    LEFT JOIN variant_brotli AS brotli ON brotli.content = entry.content
-                    WHERE path = ? AND from_release <= ? ORDER BY from_release DESC LIMIT 1
-                    """
-            )
-            guard let row = try Row.fetchOne(statement, arguments: [path.rawValue, release.rawValue]) else {
-                return nil
-            }
-            if let until = row["until_release"] as Int64?, until <= release.rawValue, !path.isHashedAsset { return nil }
-            return try StoredArtifact(row: row, path: path, archive: self)
-        }
+        try read { try artifact(at: path, in: release, database: $0) }
+    }
+
+    func artifact(at path: SitePath, in release: ReleaseID, database: Database) throws -> StoredArtifact? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT entry.*, content.hash, content.size, content.bytes, release.published_at,
+                    gzip.hash AS gzip_hash, gzip.size AS gzip_size, gzip.bytes AS gzip_bytes,
+                    brotli.hash AS brotli_hash, brotli.size AS brotli_size, brotli.bytes AS brotli_bytes
+                FROM entry
+                JOIN content ON content.id = entry.content
+                JOIN release ON release.id = entry.from_release
+                LEFT JOIN variant_gzip AS gzip ON gzip.content = entry.content
+                LEFT JOIN variant_brotli AS brotli ON brotli.content = entry.content
+                WHERE path = ? AND from_release <= ? ORDER BY from_release DESC LIMIT 1
+                """
+        )
+        guard let row = try Row.fetchOne(statement, arguments: [path.rawValue, release.rawValue]) else { return nil }
+        if let until = row["until_release"] as Int64?, until <= release.rawValue, !path.isHashedAsset { return nil }
+        return try StoredArtifact(row: row, path: path, archive: self)
     }
 
     /// Every path of a release, or of a folder in it, in the order of its bytes.

@@ -100,14 +100,9 @@ extension SiteArchive {
     func writeDurably<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
-            defer { try? database.execute(sql: "PRAGMA synchronous = NORMAL") }
-            var result: Value?
-            try database.inTransaction(.immediate) {
-                result = try body(database)
-                return .commit
-            }
-            guard let result else { throw PublishingError.closedDraft }
-            return result
+            let value = try database.withImmediateTransaction { try body(database) }
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+            return value
         }
     }
 

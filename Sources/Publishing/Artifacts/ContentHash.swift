@@ -25,6 +25,13 @@ public struct ContentHash: Hashable, Sendable {
         self.bytes = bytes
     }
 
+    /// Reads 64 lower-case hexadecimal digits; nil for anything else.
+    init?(hexadecimal text: some StringProtocol) {
+        let digits = text.utf8.compactMap(Hexadecimal.value(of:))
+        guard digits.count == Self.byteCount * 2, text.utf8.count == digits.count else { return nil }
+        bytes = stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    }
+
     /// The hash as 64 lower-case hexadecimal digits.
     public var hexadecimal: String {
         var text: [UInt8] = []

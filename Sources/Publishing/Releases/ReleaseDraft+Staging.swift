@@ -33,7 +33,7 @@ extension ReleaseDraft {
             if isFirst { try ReleaseStage.create(in: database) }
             guard !steps.isEmpty else { return }
             let contents = try resolve(steps, in: database)
-            try database.inTransaction(.immediate) {
+            try database.withImmediateTransaction {
                 for (index, step) in steps.enumerated() {
                     switch step {
                     case .put(let path, let content, let mediaType, let fingerprint):
@@ -47,7 +47,6 @@ extension ReleaseDraft {
                         try ReleaseStage.set(.remove, at: path, in: database)
                     }
                 }
-                return .commit
             }
         }
         state.hasStage = true
