@@ -1,0 +1,14 @@
+import HTTPTypes
+
+/// A request to an endpoint, taken apart.
+struct APICall: Sendable {
+    let sandbox: Sandbox
+    let endpoint: Endpoint
+    /// The address without path and query, such as `http://127.0.0.1:8089`; links in answers start with it.
+    let origin: String
+    /// The values of the path's parameters, decoded.
+    let pathParameters: [String: String]
+    let query: APIQuery
+    let headers: HTTPFields
+    let body: [UInt8]
+}

@@ -1,0 +1,4 @@
+extension Endpoint {
+    /// Every endpoint there is.
+    static let all: [Endpoint] = []
+}

@@ -1,0 +1,3 @@
+extension SandboxCategory {
+    func name(in language: SandboxLanguage) -> String { "" }
+}

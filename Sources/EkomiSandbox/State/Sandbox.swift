@@ -1,0 +1,47 @@
+import Synchronization
+
+public import struct Foundation.Date
+
+/// A local eKomi: a dataset, what has changed since, and what goes wrong on purpose.
+///
+/// It can be changed while it is served; every change is seen by the next request. A cached summary is the exception,
+/// as at eKomi: it stays for six hours of the sandbox's clock.
+public final class Sandbox: Sendable {
+    /// What it started from.
+    public let dataset: SandboxDataset
+    /// What goes wrong on purpose.
+    public let faults: Faults
+    /// Waits for latency and slow bodies.
+    let pause: @Sendable (Duration) async throws -> Void
+    let state: Mutex<SandboxState>
+
+    /// Makes a sandbox; its clock stands still at the dataset's end unless another is given.
+    ///
+    /// `pause` is how it waits where a fault makes it late.
+    public init(
+        dataset: SandboxDataset,
+        faults: Faults = .none,
+        clock: SandboxClock? = nil,
+        pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    ) {
+        self.dataset = dataset
+        self.faults = faults
+        self.pause = pause
+        state = Mutex(SandboxState(clock: clock ?? .standing(at: dataset.now), shops: dataset.shops.count))
+    }
+
+    /// The time by which summaries and tokens grow old.
+    public var now: Date {
+        state.withLock { $0.clock.now }
+    }
+
+    /// Sets the clock to a time, where it stands still.
+    public func setNow(_ date: Date) {
+        state.withLock { $0.clock = .standing(at: date) }
+    }
+
+    /// Moves the clock by seconds, after which it stands still.
+    public func advance(by seconds: Double) {
+        state.withLock { $0.clock = .standing(at: $0.clock.now.addingTimeInterval(seconds)) }
+    }
+}
