@@ -24,4 +24,23 @@ struct APIAnswer: Sendable {
     static func text(_ text: String, contentType: String = "text/plain; charset=utf-8") -> APIAnswer {
         APIAnswer(contentType: contentType, body: .bytes(Array(text.utf8)))
     }
+
+    static func json(
+        _ value: JSONValue,
+        status: HTTPResponse.Status = .ok,
+        style: JSONValue.Style = .plain
+    ) -> APIAnswer {
+        APIAnswer(status: status, contentType: "application/json", body: .bytes(value.bytes(style: style)))
+    }
+
+    static func csv(_ bytes: [UInt8]) -> APIAnswer {
+        APIAnswer(contentType: "text/csv; charset=utf-8", body: .bytes(bytes))
+    }
+
+    /// Sets a header that has no constant of its own, or takes it out.
+    mutating func setHeader(_ name: String, to value: String?) {
+        if let field = HTTPField.Name(name) {
+            headers[field] = value
+        }
+    }
 }

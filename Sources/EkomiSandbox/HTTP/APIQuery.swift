@@ -32,6 +32,11 @@ struct APIQuery: Sendable, Hashable {
             .map(\.value)
     }
 
+    /// The parameters in one order, however they were written.
+    var canonical: String {
+        pairs.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }.sorted().joined(separator: "&")
+    }
+
     /// The query with one parameter set to a value, percent-encoded.
     func setting(_ name: String, to value: String) -> String {
         var pairs = self.pairs.filter { $0.name != name }

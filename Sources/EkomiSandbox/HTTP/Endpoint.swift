@@ -1,5 +1,3 @@
-import HTTPTypes
-
 /// One endpoint of eKomi's API, as the sandbox declares it: routes, faults and the front page are made from it.
 struct Endpoint: Sendable {
     /// A part of eKomi's API with credentials and errors of its own.
@@ -12,6 +10,14 @@ struct Endpoint: Sendable {
         case smartWidgets = "smartwidgets"
         /// What the merchant has, not eKomi: the product feed.
         case shop
+    }
+
+    /// The methods that eKomi's API uses.
+    enum Method: String, Sendable {
+        case get = "GET"
+        case post = "POST"
+        case put = "PUT"
+        case patch = "PATCH"
     }
 
     /// A parameter of the query.
@@ -29,7 +35,7 @@ struct Endpoint: Sendable {
     let family: Family
     /// What faults and counters call it; versions of an endpoint share their name.
     let name: String
-    let method: HTTPRequest.Method
+    let method: Method
     /// The path with parameters in braces.
     let path: String
     /// What it is for, in a line.
@@ -44,7 +50,7 @@ struct Endpoint: Sendable {
     init(
         _ family: Family,
         _ name: String,
-        _ method: HTTPRequest.Method = .get,
+        _ method: Method,
         _ path: String,
         summary: String,
         parameters: [Parameter] = [],

@@ -13,7 +13,7 @@ struct ReviewHeader: Sendable, Hashable {
     /// Whether it has been taken back.
     var isWithdrawn: Bool
 
-    /// The number in `product` of a review of the shop.
+    /// What stands in `product` for a review of the shop.
     static let noProduct: Int32 = -1
 
     var isSkipped: Bool { stars == 0 }

@@ -1,7 +1,120 @@
-/// The headers of a shop's reviews, findable by time and by product.
+/// The headers of a shop's reviews, findable by time, by product, by hash and by order.
 struct ReviewIndex: Sendable {
-    /// By the review's number.
-    var headers: [ReviewHeader] = []
-    /// Reviews that are not as generated any more, or were never generated, by number.
-    var changed: [Int: SandboxReview] = [:]
+    private let generator: ReviewGenerator
+    /// By the review's number; numbers never change.
+    private(set) var headers: [ReviewHeader]
+    /// The numbers by time of submission, oldest first.
+    private var byTime: [Int32]
+    /// The same for each product.
+    private var byProduct: [Int32: [Int32]] = [:]
+    /// Reviews that are not as generated any more, or were added, by number.
+    private var changed: [Int: SandboxReview] = [:]
+    private var addedByHash: [String: Int] = [:]
+    private var addedByOrder: [String: Int] = [:]
+    /// What queries found, until something changes: paging asks the same question again and again.
+    private var found: [ReviewQuery: [Int32]] = [:]
+
+    private static let foundCapacity = 32
+
+    init(generator: ReviewGenerator) {
+        self.generator = generator
+        headers = (0..<generator.count).map { generator.header($0) }
+        byTime = (0..<headers.count).map(Int32.init)
+        // A review shares the time of the one before it when both belong to one order.
+        byTime.sort { headers[Int($0)].submitted < headers[Int($1)].submitted }
+        for number in byTime {
+            byProduct[headers[Int(number)].product, default: []].append(number)
+        }
+    }
+
+    /// The numbers of the reviews that match, newest first.
+    mutating func numbers(matching query: ReviewQuery) -> [Int32] {
+        if let known = found[query] {
+            return known
+        }
+        let numbers = candidates(query).reversed().filter { query.matches(headers[Int($0)]) }
+        if found.count >= Self.foundCapacity {
+            found = [:]
+        }
+        found[query] = numbers
+        return numbers
+    }
+
+    /// The whole review as it is now, or nil for one that is as it was generated, which is composed without a lock.
+    func changedReview(_ number: Int) -> SandboxReview? {
+        changed[number]
+    }
+
+    /// The numbers of the reviews that share a hash.
+    func numbers(hash: String) -> [Int] {
+        addedByHash[hash].map { [$0] } ?? generator.numbers.number(hash: hash).map(ofOrder) ?? []
+    }
+
+    /// The numbers of the reviews of an order.
+    func numbers(order: String) -> [Int] {
+        addedByOrder[order].map { [$0] } ?? generator.numbers.number(order: order).map(ofOrder) ?? []
+    }
+
+    /// The next number and, with it, a new hash, order and feedback id.
+    var nextNumber: Int { headers.count }
+
+    mutating func add(_ review: SandboxReview, header: ReviewHeader) {
+        let number = nextNumber
+        headers.append(header)
+        changed[number] = review
+        addedByHash[review.hash] = number
+        addedByOrder[review.orderID] = number
+        insert(number, into: &byTime)
+        insert(number, into: &byProduct[header.product, default: []])
+        found = [:]
+    }
+
+    /// Changes a review; its time, product and form stay.
+    mutating func replace(_ number: Int, by review: SandboxReview) {
+        changed[number] = review
+        headers[number].stars = UInt8(clamping: review.stars ?? 0)
+        headers[number].isPublished = review.isPublished
+        headers[number].isWithdrawn = review.isWithdrawn
+        found = [:]
+    }
+
+    private func candidates(_ query: ReviewQuery) -> ArraySlice<Int32> {
+        if let numbers = query.numbers {
+            return numbers.map(Int32.init).sorted { headers[Int($0)].submitted < headers[Int($1)].submitted }[...]
+        }
+        let ordered = query.product.map { byProduct[$0] ?? [] } ?? byTime
+        guard let submitted = query.submitted else { return ordered[...] }
+        let first = ordered.firstPlace { headers[Int($0)].submitted >= submitted.lowerBound }
+        let end = ordered.firstPlace { headers[Int($0)].submitted > submitted.upperBound }
+        return ordered[first..<max(first, end)]
+    }
+
+    /// The reviews of the order that this generated review began.
+    private func ofOrder(_ number: Int) -> [Int] {
+        guard number < generator.count, generator.order(of: number) == number else { return [] }
+        let next = number + 1
+        return next < generator.count && generator.order(of: next) == number ? [number, next] : [number]
+    }
+
+    private func insert(_ number: Int, into ordered: inout [Int32]) {
+        let submitted = headers[number].submitted
+        ordered.insert(Int32(number), at: ordered.firstPlace { headers[Int($0)].submitted > submitted })
+    }
+}
+
+extension [Int32] {
+    /// The first place from which on the condition holds, in an array where it holds from some place on.
+    fileprivate func firstPlace(where holds: (Int32) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) {
+                high = middle
+            } else {
+                low = middle + 1
+            }
+        }
+        return low
+    }
 }

@@ -15,7 +15,26 @@ extension Sandbox {
         text: String = "",
         submitted: Date? = nil
     ) throws(SandboxError) -> SandboxReview {
-        throw .unknownShop(shop, known: [])
+        let place = try place(ofShop: shop)
+        let productPlace = try product.map(self.place(ofProduct:))
+        let date = submitted ?? now
+        let header = ReviewHeader(
+            submitted: Int64(date.timeIntervalSince1970.rounded(.down)),
+            product: productPlace.map(Int32.init) ?? ReviewHeader.noProduct,
+            form: product == nil ? 0 : 1,
+            stars: UInt8(clamping: min(5, max(1, stars))),
+            isPublished: true,
+            isWithdrawn: false
+        )
+        let language = dataset.shops[place].language
+        return withIndex(of: place) { index in
+            var review = newReview(number: index.nextNumber, of: place, header: header)
+            review.productName = productPlace.map { dataset.products[$0].name(in: language) } ?? ""
+            review.title = title
+            review.text = text
+            index.add(review, header: header)
+            return review
+        }
     }
 
     /// Takes all reviews with that hash back, as the customer or eKomi would.
@@ -33,7 +52,7 @@ extension Sandbox {
         try edit(hash: hash, shop: shop) { $0.isPublished = true }
     }
 
-    /// Changes the reviews with that hash; what identifies them stays as it is.
+    /// Changes the reviews with that hash; what identifies and dates them stays as it is.
     ///
     /// An order can carry reviews of several products; with a product, only that one is changed.
     public func edit(
@@ -42,11 +61,82 @@ extension Sandbox {
         shop: Int,
         _ change: (inout SandboxReview) -> Void
     ) throws(SandboxError) {
-        throw .unknownReview(hash, shop: shop)
+        let place = try place(ofShop: shop)
+        let numbers = withIndex(of: place) { $0.numbers(hash: hash) }
+        var changed = 0
+        for number in numbers {
+            let original = review(number, of: place)
+            guard product == nil || product == original.productID else { continue }
+            var review = original
+            change(&review)
+            review.keepIdentity(of: original)
+            withIndex(of: place) { $0.replace(number, by: review) }
+            changed += 1
+        }
+        guard changed > 0 else { throw .unknownReview(hash, shop: shop) }
     }
 
     /// Takes back all tokens that logins have handed out.
     public func revokeTokens() {
         state.withLock { $0.tokens.revokeAll() }
+    }
+
+    private func place(ofProduct id: String) throws(SandboxError) -> Int {
+        guard let place = productPlace(id) else { throw .unknownProduct(id) }
+        return Int(place)
+    }
+
+    private func newReview(number: Int, of place: Int, header: ReviewHeader) -> SandboxReview {
+        let shop = dataset.shops[place]
+        let numbers = ReviewNumber(seed: dataset.seed, shop: place)
+        return SandboxReview(
+            hash: numbers.hash(number),
+            feedbackID: (place + 1) * 10_000_000 + number,
+            formID: shop.forms[Int(header.form)].id,
+            shopID: shop.interfaceID,
+            orderID: numbers.order(number),
+            productID: header.product == ReviewHeader.noProduct ? nil : dataset.products[Int(header.product)].id,
+            productName: "",
+            submitted: Date(timeIntervalSince1970: Double(header.submitted)),
+            isPublished: true,
+            isWithdrawn: false,
+            stars: Int(header.stars),
+            title: "",
+            text: "",
+            reply: nil,
+            reviewer: SandboxReviewer(
+                id: "C-\(number)",
+                firstName: "Erika",
+                lastName: "Mustermann",
+                email: "erika@mail.example",
+                telephone: "",
+                country: shop.language.country,
+                isAnonymous: false
+            ),
+            locale: shop.language.locale,
+            isVerified: true,
+            helpfulCount: 0,
+            unhelpfulCount: 0,
+            subRatings: [],
+            isRecommended: nil,
+            pros: [],
+            cons: [],
+            uses: [],
+            pictures: []
+        )
+    }
+}
+
+extension SandboxReview {
+    /// Takes back what an edit cannot change.
+    fileprivate mutating func keepIdentity(of original: SandboxReview) {
+        hash = original.hash
+        feedbackID = original.feedbackID
+        formID = original.formID
+        shopID = original.shopID
+        orderID = original.orderID
+        productID = original.productID
+        submitted = original.submitted
+        stars = stars.map { min(5, max(1, $0)) }
     }
 }

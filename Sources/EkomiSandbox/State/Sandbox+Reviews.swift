@@ -1,6 +1,51 @@
+import Synchronization
+
 extension Sandbox {
-    /// Every review of a shop as it is now, oldest first, composed one by one while you walk through them.
+    /// Every review of a shop as it is now, newest first, composed one by one while you walk through them.
     public func reviews(ofShop shop: Int) throws(SandboxError) -> some Sequence<SandboxReview> {
-        [SandboxReview]()
+        let place = try place(ofShop: shop)
+        var query = ReviewQuery()
+        query.includesSkipped = true
+        return numbers(of: place, matching: query).lazy.map { self.review(Int($0), of: place) }
+    }
+
+    /// The numbers of the reviews that match, newest first; `shop` is a place in the dataset.
+    func numbers(of shop: Int, matching query: ReviewQuery) -> [Int32] {
+        withIndex(of: shop) { $0.numbers(matching: query) }
+    }
+
+    /// The review as it is now.
+    func review(_ number: Int, of shop: Int) -> SandboxReview {
+        withIndex(of: shop) { $0.changedReview(number) }
+            ?? ReviewGenerator(dataset: dataset, shop: shop).review(number)
+    }
+
+    /// How many of the reviews that match gave one star, two stars and so on up to five.
+    func starCounts(of shop: Int, matching query: ReviewQuery) -> [Int] {
+        withIndex(of: shop) { index in
+            var counts = Array(repeating: 0, count: 6)
+            for number in index.numbers(matching: query) {
+                counts[Int(index.headers[Int(number)].stars)] += 1
+            }
+            return Array(counts[1...])
+        }
+    }
+
+    /// Works on the index of a shop, which is made when it is first needed.
+    func withIndex<Result>(of shop: Int, _ body: (inout ReviewIndex) -> Result) -> Result {
+        state.withLock { state in
+            var index = state.reviews[shop] ?? ReviewIndex(generator: ReviewGenerator(dataset: dataset, shop: shop))
+            // Taken out so that it is not copied when it is changed.
+            state.reviews[shop] = nil
+            defer { state.reviews[shop] = index }
+            return body(&index)
+        }
+    }
+
+    func place(ofShop id: Int) throws(SandboxError) -> Int {
+        guard let place = dataset.shops.firstIndex(where: { $0.interfaceID == id }) else {
+            throw .unknownShop(id, known: dataset.shops.map(\.interfaceID))
+        }
+        return place
     }
 }

@@ -7,13 +7,18 @@ public import struct Foundation.Date
 /// It can be changed while it is served; every change is seen by the next request. A cached summary is the exception,
 /// as at eKomi: it stays for six hours of the sandbox's clock.
 public final class Sandbox: Sendable {
+    /// Waits for a duration.
+    public typealias Pause = @Sendable (Duration) async throws -> Void
+
     /// What it started from.
     public let dataset: SandboxDataset
     /// What goes wrong on purpose.
     public let faults: Faults
     /// Waits for latency and slow bodies.
-    let pause: @Sendable (Duration) async throws -> Void
+    let pause: Pause
     let state: Mutex<SandboxState>
+    /// Where each product stands in the dataset.
+    let productPlaces: [String: Int32]
 
     /// Makes a sandbox; its clock stands still at the dataset's end unless another is given.
     ///
@@ -22,11 +27,15 @@ public final class Sandbox: Sendable {
         dataset: SandboxDataset,
         faults: Faults = .none,
         clock: SandboxClock? = nil,
-        pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+        pause: @escaping Pause = { try await Task.sleep(for: $0) }
     ) {
         self.dataset = dataset
         self.faults = faults
         self.pause = pause
+        productPlaces = Dictionary(
+            dataset.products.enumerated().map { ($1.id, Int32($0)) },
+            uniquingKeysWith: { first, _ in first }
+        )
         state = Mutex(SandboxState(clock: clock ?? .standing(at: dataset.now), shops: dataset.shops.count))
     }
 

@@ -1,0 +1,31 @@
+import Hummingbird
+
+extension Endpoint {
+    /// `GET /shop/{shop}/google-products.xml`: what the merchant would give to Google.
+    static let productFeed = Endpoint(
+        .shop,
+        "catalogue",
+        .get,
+        "/shop/{shop}/google-products.xml",
+        summary: "The shop's product feed (RSS 2.0 with the g: namespace), to be used as a catalogue",
+        example: { "/shop/\($0.shops[0].interfaceID)/google-products.xml" },
+        respond: productFeed
+    )
+
+    private static func productFeed(_ call: APICall) throws -> APIAnswer {
+        guard let shop = call.sandbox.dataset.shops.first(where: { "\($0.interfaceID)" == call.pathParameters["shop"] })
+        else {
+            return APIAnswer(status: .notFound, contentType: "text/plain; charset=utf-8", body: .bytes([]))
+        }
+        let feed = ProductFeed(shop: shop)
+        let products = call.sandbox.dataset.products
+        let body = APIAnswer.Body.stream { writer in
+            try await writer.write(ByteBuffer(bytes: feed.start))
+            for product in products {
+                try await writer.write(ByteBuffer(bytes: feed.item(product)))
+            }
+            try await writer.write(ByteBuffer(bytes: feed.end))
+        }
+        return APIAnswer(contentType: "application/rss+xml; charset=utf-8", body: body)
+    }
+}

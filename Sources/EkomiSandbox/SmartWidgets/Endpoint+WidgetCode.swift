@@ -1,0 +1,55 @@
+extension Endpoint {
+    /// `GET /api/1.0/widget/code`: what a page includes to show eKomi's widgets.
+    static let widgetCode = Endpoint(
+        .smartWidgets,
+        "widgets",
+        .get,
+        "/api/1.0/widget/code",
+        summary: "The embed codes of the shop's widgets",
+        parameters: [
+            Parameter("widget_id", "one widget"),
+            Parameter("offset", "how many to leave out; default 0"),
+            Parameter("limit", "how many to show; default all"),
+        ],
+        example: { _ in "?limit=2" },
+        respond: widgetCode
+    )
+
+    private static func widgetCode(_ call: APICall) throws -> APIAnswer {
+        let shop = call.sandbox.dataset.shops[try call.tokenShop()]
+        let offset = try number(call, "offset") ?? 0
+        let limit = try number(call, "limit") ?? shop.widgets.count
+        var widgets = shop.widgets.dropFirst(offset).prefix(limit)
+        if let id = try number(call, "widget_id") {
+            widgets = shop.widgets.filter { $0.id == id }[...]
+            guard !widgets.isEmpty else { throw APIError.smartWidgets(404, "Invalid request.") }
+        }
+        return .json(.array(widgets.map { json($0, of: shop) }))
+    }
+
+    private static func number(_ call: APICall, _ name: String) throws(APIError) -> Int? {
+        guard let text = call.query[name], !text.isEmpty else { return nil }
+        guard let number = Int(text), number >= 0 else { throw .smartWidgets(422, "Invalid request.") }
+        return number
+    }
+
+    private static func json(_ widget: SandboxWidget, of shop: SandboxShop) -> JSONValue {
+        .object([
+            JSONValue.Member(key: "\(widget.id)", value: .string(code(widget, of: shop))),
+            JSONValue.Member(key: "thumbnail", value: ""),
+        ])
+    }
+
+    /// A code in the shape of eKomi's: an id that every widget repeats, draft mode, English whatever the shop's
+    /// language. Its script stands at an example host, so that a demonstration asks nobody.
+    private static func code(_ widget: SandboxWidget, of shop: SandboxShop) -> String {
+        """
+        <div id="widget-container" class="ekomi-widget-container ekomi-widget-\(widget.token)"></div> \
+        <script type="text/javascript"> (function (w) { w['_ekomiWidgetsServerUrl'] = 'https://widgets.example'; \
+        w['_customerId'] = \(shop.interfaceID); w['_ekomiDraftMode'] = true; w['_language'] = 'en'; \
+        w['_ekomiWidgetTokens'] = (w['_ekomiWidgetTokens'] || []).concat('\(widget.token)'); \
+        if (!w.ekomiWidgetJs) { w.ekomiWidgetJs = true; var s = document.createElement('script'); \
+        s.src = 'https://widgets.example/static_resources/widget.js'; document.head.appendChild(s); } })(window); </script>
+        """
+    }
+}
