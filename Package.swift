@@ -21,6 +21,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPCompression = Target.Dependency.product(name: "NIOHTTPCompression", package: "swift-nio-extras")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -56,6 +57,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -74,7 +76,7 @@ let package = Package(
         module("ReviewFeeds", ["Reviews", "Templates", "Markdown", "Diagnostics", "CLibXML2"]),
 
         // From eKomi and from files into the store.
-        module("EkomiClient", ["Reviews", asyncHTTPClient, nioCore, nioHTTP1]),
+        module("EkomiClient", ["Reviews", asyncHTTPClient, nioCore, nioHTTP1, nioHTTPCompression]),
         module("EkomiSandbox", [hummingbird, lifecycle, logging, httpTypes, nioCore, crypto]),
         module("ReviewStore", ["Reviews", grdb, crypto]),
         module(

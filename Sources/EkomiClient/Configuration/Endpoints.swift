@@ -1,0 +1,34 @@
+public import struct Foundation.URL
+
+/// Where each of eKomi's APIs is reached; eKomi's own hosts unless told otherwise.
+public struct Endpoints: Sendable, Hashable {
+    private var overrides: [APIFamily: URL]
+
+    /// Makes endpoints that are eKomi's own but for the ones given, such as those of a local sandbox.
+    ///
+    /// A base may have a path; paths of the API are appended to it.
+    public init(_ overrides: [APIFamily: URL] = [:]) { self.overrides = overrides }
+
+    /// The base URL of a family, without a slash at the end.
+    public subscript(family: APIFamily) -> String {
+        var base = overrides[family]?.absoluteString ?? family.host
+        while base.hasSuffix("/") { base.removeLast() }
+        return base
+    }
+}
+
+extension APIFamily {
+    /// eKomi's host of the family; that of the widgets is the one their embed code names, the others are documented.
+    fileprivate var host: String {
+        switch self {
+        case .smartForms: "https://smartforms.ekomi.com"
+        case .core: "https://api.ekomi.de"
+        case .smartWidgets: "https://widgets.ekomi.com"
+        case .smartReviewRequest: "https://srr.ekomi.com"
+        case .csv: "https://csv.ekomiapps.de"
+        case .engagement: "https://engage.ekomiapps.de"
+        case .reviewImport: "https://ari.ekomiapps.de"
+        case .mail2DB: "https://mail2db.ekomiapps.de"
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// One page of reviews.
+public struct AnswersPage: Sendable, Hashable {
+    /// Which page it is, counted from 1.
+    public let number: Int
+    /// The reviews that were understood, in eKomi's order.
+    public let reviews: [FetchedReview]
+    /// The records that were not.
+    public let unintelligible: [UnintelligibleRecord]
+    /// Whether no page follows.
+    public let isLast: Bool
+    /// How many records there are on all pages, if eKomi says.
+    public let total: Int?
+}

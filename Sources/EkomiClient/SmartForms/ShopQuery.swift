@@ -1,0 +1,2 @@
+/// `GET api/v2/shops`: the shop that the credentials belong to.
+struct ShopQuery: Sendable, Hashable {}
