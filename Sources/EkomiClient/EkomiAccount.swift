@@ -13,6 +13,8 @@ public struct EkomiAccount: Sendable {
     let retry: RetryPolicy
     let pacing: Pacing
     let transport: Transport
+    let slots: RequestSlots
+    let tokens = AccessTokens()
 
     /// Makes an account that nobody has talked to yet.
     public init(
@@ -33,6 +35,7 @@ public struct EkomiAccount: Sendable {
         self.retry = retry
         self.pacing = pacing
         self.transport = transport
+        slots = RequestSlots(limits.concurrentRequests)
     }
 
     /// Forms, questions, reviews and their summaries.

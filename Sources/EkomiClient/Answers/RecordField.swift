@@ -56,4 +56,10 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
     case isSpam = "is_spam"
     /// The answers to the form's questions.
     case answers
+    /// How many ratings a summary counts.
+    case totalReviews = "total_reviews"
+    /// A summary's average in stars.
+    case averageRating = "average_rating"
+    /// A summary's count of each number of stars.
+    case ratings
 }

@@ -7,6 +7,7 @@ struct ReviewContent: Sendable, Hashable {
     var account: Account.Name
     var stars: Stars
     var date: Date
+    var status: Review.Status
     var form: Form.ID?
     var title = ""
     var text = ""
@@ -22,7 +23,6 @@ struct ReviewContent: Sendable, Hashable {
     var isSpam = false
     var helpfulCount = 0
     var unhelpfulCount = 0
-    var status = Review.Status.published
 
     func review(id: Review.ID, product: Product.ID?) -> Review {
         var review = Review(

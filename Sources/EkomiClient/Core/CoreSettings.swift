@@ -7,6 +7,3 @@ public struct CoreSettings: Sendable, Hashable {
     /// eKomi's certificate page of the shop.
     public let certificateURL: String?
 }
-
-/// `GET v3/getSettings`.
-struct SettingsQuery: Sendable, Hashable {}

@@ -46,6 +46,8 @@ public struct FeedbackQuery: Sendable, Hashable {
     public var range: Range
     /// How old the answer may be.
     public var caching: Caching
+    /// JSON or CSV.
+    public var format: AnswerFormat = .json
 
     /// Asks for reviews of the shop; fresh ones, unless an older answer will do.
     public init(filter: Filter = .all, range: Range = .all, caching: Caching = .none) {

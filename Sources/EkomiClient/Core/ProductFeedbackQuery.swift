@@ -8,6 +8,8 @@ public struct ProductFeedbackQuery: Sendable, Hashable {
     public var range: FeedbackQuery.Range
     /// How old the answer may be.
     public var caching: FeedbackQuery.Caching
+    /// JSON or CSV.
+    public var format: AnswerFormat = .json
 
     /// Asks for reviews of products; fresh ones, unless an older answer will do.
     public init(

@@ -11,6 +11,3 @@ public struct Snapshot: Sendable, Hashable {
     /// eKomi's certificate page of the shop.
     public let certificateURL: String?
 }
-
-/// `GET v3/getSnapshot`.
-struct SnapshotQuery: Sendable, Hashable {}

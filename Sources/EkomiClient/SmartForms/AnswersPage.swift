@@ -10,4 +10,13 @@ public struct AnswersPage: Sendable, Hashable {
     public let isLast: Bool
     /// How many records there are on all pages, if eKomi says.
     public let total: Int?
+    /// How many records eKomi gave, understood or not.
+    let recordCount: Int
+}
+
+extension AnswersPage {
+    /// Whether a server gave the same records for another page.
+    func repeats(_ other: AnswersPage) -> Bool {
+        recordCount > 0 && reviews == other.reviews && unintelligible == other.unintelligible
+    }
 }

@@ -59,3 +59,11 @@ public struct Transport: Sendable {
     /// Makes a transport of a function.
     public init(_ send: @escaping @Sendable (Request, Limits) async throws -> Response) { self.send = send }
 }
+
+extension Transport.Request: CustomStringConvertible, CustomReflectable {
+    /// The method and the address without its query.
+    public var description: String { "\(method) \(url.withoutQuery)" }
+
+    /// Nothing but what the description shows.
+    public var customMirror: Mirror { Mirror(self, children: ["request": description]) }
+}

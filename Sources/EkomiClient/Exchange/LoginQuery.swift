@@ -1,0 +1,28 @@
+/// `POST api/1.0/security/login`, by which most families give a token for the credentials.
+struct LoginQuery: Endpoint {
+    let family: APIFamily
+    let credentials: Credentials
+
+    var call: Call {
+        let body = JSONObject(members: [
+            .init(key: "username", value: .string(credentials.interfaceID)),
+            .init(key: "password", value: .string(credentials.password.revealed)),
+        ])
+        return Call(
+            family: family,
+            method: "POST",
+            path: "api/1.0/security/login",
+            authentication: .body,
+            body: .object(body)
+        )
+    }
+
+    func answer(from received: Received) throws(Refusal) -> Secret {
+        let root = try received.json()
+        // Each family has its own name for the same thing.
+        for key in ["access_token", "token", "accessToken"] {
+            if let token = (root[key] ?? root["data"]?[key])?.name { return Secret(token) }
+        }
+        throw received.unintelligible("there is no token in it; its keys are \(received.keys(of: root))")
+    }
+}
