@@ -1,0 +1,72 @@
+/// What a snapshot asks.
+enum ReadStatement: DeclaredStatement {
+    case isComplete
+    case lastRun
+    case counts
+    case productIDs
+    case changedProducts
+    case reviews
+    case allReviews
+    case review
+    case rawRecord
+    case tally
+    case summaries
+
+    var sql: String {
+        switch self {
+        case .isComplete: "SELECT max(started) FROM run WHERE account = ? AND state = 'completed'"
+        case .lastRun: "SELECT state, started, error FROM run WHERE account = ? ORDER BY started DESC, id DESC LIMIT 1"
+        case .counts:
+            """
+            SELECT ifnull(sum(\(Self.published)), 0), ifnull(sum(\(Self.unpublished)), 0),
+            count(*) FILTER (WHERE product <> '' AND \(Self.published) + ?2 * (\(Self.unpublished)) > 0)
+            FROM product_state WHERE account = ?1
+            """
+        case .productIDs:
+            """
+            SELECT product FROM product_state WHERE account = ?1 AND product > ''
+            AND (\(Self.published) + ?2 * (\(Self.unpublished)) > 0 OR EXISTS (
+                SELECT 1 FROM summary
+                WHERE account = ?1 AND product = product_state.product AND ratings > 0
+            )) ORDER BY product
+            """
+        case .changedProducts:
+            "SELECT product FROM product_state WHERE account = ? AND revision > ? ORDER BY product"
+        case .reviews:
+            """
+            SELECT \(ReviewColumns.list) FROM review
+            WHERE account = ? AND product = ? AND visibility > 0 AND visibility >= ? AND stars >= ?
+            ORDER BY submitted DESC, public_id LIMIT ?
+            """
+        case .allReviews:
+            """
+            SELECT \(ReviewColumns.list) FROM review
+            WHERE account = ? AND product >= ? AND product <= ? AND visibility > 0 AND visibility >= ? AND stars >= ?
+            ORDER BY product, submitted DESC, public_id
+            """
+        case .review:
+            """
+            SELECT \(ReviewColumns.list), account.name FROM review JOIN account ON account.id = review.account
+            WHERE public_id = ? AND gone IS NULL
+            """
+        case .rawRecord:
+            """
+            SELECT json FROM raw_record WHERE review = (SELECT id FROM review WHERE public_id = ?)
+            """
+        case .tally:
+            """
+            SELECT published_sum, published_1, published_2, published_3, published_4, published_5, unpublished_sum,
+            unpublished_1, unpublished_2, unpublished_3, unpublished_4, unpublished_5
+            FROM product_state WHERE account = ? AND product = ?
+            """
+        case .summaries:
+            """
+            SELECT ratings, average, stars_1, stars_2, stars_3, stars_4, stars_5
+            FROM summary WHERE account = ? AND product = ? AND ratings > 0
+            """
+        }
+    }
+
+    private static let published = (1...5).map { "published_\($0)" }.joined(separator: " + ")
+    private static let unpublished = (1...5).map { "unpublished_\($0)" }.joined(separator: " + ")
+}

@@ -1,0 +1,126 @@
+import Foundation
+import GRDB
+public import Reviews
+
+/// The store as it was at one moment; whoever writes meanwhile does not change it.
+///
+/// Where to read on:
+/// - **may it be built?** `isComplete(_:catalogue:)`, `counts(in:policy:)`, `status()`
+/// - **what changed?** `revision`, `changes(since:in:catalogue:)`
+/// - **what is there?** `productIDs(in:policy:)`, `product(_:in:)`, `shop(of:)`, `widgetCodes(of:)`
+/// - **reviews**: `reviews(of:in:policy:limit:)`, `forEachReview(of:in:policy:_:)`
+/// - **numbers**: `rating(of:in:from:policy:)`
+///
+/// Accounts that the store does not know have no reviews and are not complete.
+public final class StoreSnapshot: Sendable {
+    let database: DatabaseSnapshot
+    let accounts: [Account.Name: KnownAccount]
+    /// The state this is a snapshot of; keep it to ask the next snapshot for the changes since.
+    public let revision: Revision
+
+    init(_ database: DatabaseSnapshot) throws {
+        self.database = database
+        let (revision, accounts) = try database.read { database in
+            let revision = try Int64.fetchOne(database.prepared(StoreStatement.revision)) ?? 0
+            let rows = try Row.fetchAll(database.prepared(AccountStatement.all))
+            return (revision, try rows.map(KnownAccount.init))
+        }
+        self.revision = Revision(rawValue: revision)
+        self.accounts = Dictionary(uniqueKeysWithValues: accounts.map { ($0.name, $0) })
+    }
+
+    /// Whether every one of these accounts, and the catalogue if one is named, was completed at least once.
+    public func isComplete(
+        _ accounts: [Account.Name],
+        catalogue storefront: Storefront.Name? = nil
+    ) throws(ReviewStoreError) -> Bool {
+        try read { database in
+            for account in accounts {
+                guard let known = self.accounts[account] else { return false }
+                let completed = try Int64.fetchOne(database.prepared(ReadStatement.isComplete), arguments: [known.id])
+                guard completed != nil else { return false }
+            }
+            guard let storefront else { return true }
+            return try catalogue(of: storefront, in: database)?.completed != nil
+        }
+    }
+
+    /// What the accounts have to publish.
+    public func counts(
+        in accounts: [Account.Name],
+        policy: PublicationPolicy = PublicationPolicy()
+    ) throws(ReviewStoreError) -> StoreCounts {
+        try read { database in
+            var counts = StoreCounts(reviews: 0, products: 0)
+            for account in known(accounts) {
+                let arguments: StatementArguments = [account.id, policy.showsUnpublished]
+                guard let row = try Row.fetchOne(database.prepared(ReadStatement.counts), arguments: arguments) else {
+                    continue
+                }
+                counts.reviews += row[0] + (policy.showsUnpublished ? row[1] : 0)
+                counts.products += row[2]
+            }
+            return counts
+        }
+    }
+
+    /// How every account stands, by name.
+    public func status() throws(ReviewStoreError) -> [AccountStatus] {
+        var statuses: [AccountStatus] = []
+        for account in accounts.values.sorted(by: { $0.name < $1.name }) {
+            let counts = try counts(in: [account.name])
+            try statuses.append(
+                read { database in
+                    let completed = try Int64.fetchOne(
+                        database.prepared(ReadStatement.isComplete),
+                        arguments: [account.id]
+                    )
+                    let last = try Row.fetchOne(database.prepared(ReadStatement.lastRun), arguments: [account.id])
+                    let state: String? = last?["state"]
+                    return AccountStatus(
+                        account: account.name,
+                        interfaceID: account.interfaceID,
+                        completed: completed.map(Date.init(milliseconds:)),
+                        attempted: last.map { Date(milliseconds: $0["started"]) },
+                        lastError: last?["error"],
+                        isUnfinished: state == "open" || state == "failed",
+                        counts: counts
+                    )
+                }
+            )
+        }
+        return statuses
+    }
+}
+
+extension StoreSnapshot {
+    func read<Result>(_ body: (Database) throws -> Result) throws(ReviewStoreError) -> Result {
+        do {
+            return try database.read(body)
+        } catch {
+            throw ReviewStoreError(error)
+        }
+    }
+
+    func known(_ accounts: [Account.Name]) -> [KnownAccount] { accounts.compactMap { self.accounts[$0] } }
+}
+
+/// An account's row.
+struct KnownAccount: Sendable {
+    let id: Int64
+    let name: Account.Name
+    let interfaceID: String?
+    let shop: Shop?
+    let shopRevision: Int64
+    let widgetsRevision: Int64
+
+    init(_ row: Row) throws {
+        id = row["id"]
+        name = Account.Name(row["name"] as String)
+        interfaceID = row["interface_id"]
+        let json: String? = row["shop"]
+        shop = try json.map { try JSONDecoder().decode(Shop.self, from: Data($0.utf8)) }
+        shopRevision = row["shop_revision"]
+        widgetsRevision = row["widgets_revision"]
+    }
+}

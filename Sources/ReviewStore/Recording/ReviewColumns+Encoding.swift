@@ -1,0 +1,60 @@
+import Foundation
+import GRDB
+import Reviews
+
+extension IncomingReview {
+    /// The values of `ReviewColumns.names`.
+    func columns(origin: ReviewOrigin, hashing: HashingKey) throws -> [(any DatabaseValueConvertible)?] {
+        [
+            review.id.rawValue, origin.rawValue, review.product?.rawValue ?? "", review.form?.rawValue,
+            review.stars.hundredths, review.title, review.text, storableReviewerID, review.reviewer.name,
+            review.reviewer.isAnonymous, review.date.milliseconds, review.language, review.country,
+            try json(review.pros), try json(review.cons), try json(review.pictures), try json(review.replies),
+            try json(review.answers), review.isVerifiedPurchase, review.isIncentivized,
+            review.collectionMethod?.rawValue, review.isSpam, review.helpfulCount, review.unhelpfulCount, review.url,
+            review.status.rawValue, Visibility(review).rawValue, hashes(hashing).order, hashes(hashing).email,
+        ]
+    }
+
+    /// Keyed hashes of what may not be kept.
+    func hashes(_ hashing: HashingKey) -> (order: Data?, email: Data?) {
+        let address = email ?? (isReviewerIDAnAddress ? review.reviewer.id?.rawValue : nil)
+        return (
+            orderID.flatMap { $0.isEmpty ? nil : hashing.hash($0, as: .order) },
+            address.flatMap { $0.isEmpty ? nil : hashing.hash($0, as: .email) }
+        )
+    }
+
+    /// Some sources use e-mail addresses as ids; these are not kept.
+    private var isReviewerIDAnAddress: Bool { review.reviewer.id?.rawValue.utf8.contains(UInt8(ascii: "@")) ?? false }
+
+    private var storableReviewerID: String? { isReviewerIDAnAddress ? nil : review.reviewer.id?.rawValue }
+
+    /// Nothing for an empty list, so that most rows have nothing to decode.
+    private func json(_ list: [some Encodable]) throws -> String? {
+        guard !list.isEmpty else { return nil }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .millisecondsSince1970
+        return String(decoding: try encoder.encode(list), as: UTF8.self)
+    }
+}
+
+/// Who may see a review; kept beside its status so that an index can leave out what nobody sees.
+enum Visibility: Int {
+    /// Withdrawn, rejected, spam or gone.
+    case nobody
+    /// Not released by eKomi: seen where the policy says so.
+    case unpublished
+    /// Seen by everybody.
+    case published
+
+    init(_ review: Review) {
+        switch review.status {
+        case _ where review.isSpam: self = .nobody
+        case .published: self = .published
+        case .unpublished: self = .unpublished
+        case .withdrawn, .rejected: self = .nobody
+        }
+    }
+}

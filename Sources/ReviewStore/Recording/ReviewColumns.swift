@@ -1,0 +1,21 @@
+/// The columns that hold a review's content, in the order in which they are written and read.
+enum ReviewColumns {
+    static let names = [
+        "public_id", "origin", "product", "form", "stars", "title", "text", "reviewer_id", "reviewer_name",
+        "reviewer_is_anonymous", "submitted", "language", "country", "pros", "cons", "pictures", "replies", "answers",
+        "is_verified_purchase", "is_incentivized", "collection_method", "is_spam", "helpful", "unhelpful", "url",
+        "status", "visibility", "order_key", "email_key",
+    ]
+
+    static let list = names.joined(separator: ", ")
+
+    static let placeholders = names.map { _ in "?" }.joined(separator: ", ")
+
+    /// For an upsert.
+    static let assignments = names.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+
+    /// The columns of one table in a join.
+    static func list(of table: String) -> String {
+        names.map { "\(table).\($0)" }.joined(separator: ", ")
+    }
+}

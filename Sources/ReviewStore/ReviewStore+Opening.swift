@@ -1,0 +1,32 @@
+import Foundation
+import GRDB
+
+extension ReviewStore {
+    /// How every connection is set up.
+    static var configuration: GRDB.Configuration {
+        var configuration = GRDB.Configuration()
+        configuration.label = "review.db"
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(30)
+        // Never: an error would print review texts and names.
+        configuration.publicStatementArguments = false
+        return configuration
+    }
+
+    /// Makes an empty file that only its owner can read, if there is none; SQLite gives its companions the same mode.
+    static func createPrivately(_ path: String) throws {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw ReviewStoreError(.notAccessible, "cannot be opened: \(String(cString: strerror(errno))).")
+        }
+        close(descriptor)
+    }
+}
+
+extension Date {
+    /// Milliseconds since 1970, as every time in the store is kept.
+    var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1000).rounded()) }
+
+    /// The date of a time as it is kept.
+    init(milliseconds: Int64) { self.init(timeIntervalSince1970: Double(milliseconds) / 1000) }
+}
