@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import GRDB
 public import Reviews
 
@@ -35,9 +35,15 @@ extension ReviewStore {
     /// The days, such as `2026-03-01`, that are worth listing again for what was hidden and is no longer, newest first.
     ///
     /// They are the days of hidden reviews that the run's complete listings of hidden ones do not mention.
-    public func daysOfReleasedReviews(in run: SyncRun) throws(ReviewStoreError) -> [String] {
+    ///
+    /// - Parameters:
+    ///   - run: a run that has staged these listings.
+    ///   - since: when a review must have been hidden to be looked for; older ones wait for the sweep.
+    /// - Returns: the days.
+    /// - Throws: `ReviewStoreError` if the database fails.
+    public func daysOfReleasedReviews(in run: SyncRun, hiddenSince since: Date) throws(ReviewStoreError) -> [String] {
         try reading { database in
-            let arguments: StatementArguments = [run.accountRow, run.id]
+            let arguments: StatementArguments = [run.accountRow, run.id, since.milliseconds]
             return try String.fetchAll(database.prepared(RunStatement.hiddenDays), arguments: arguments)
         }
     }

@@ -35,7 +35,9 @@ extension ReviewStore {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             let insertion = try database.prepared(CatalogueStatement.stage)
-            for product in products {
+            for var product in products {
+                product.id = Product.ID(product.id.rawValue.storable)
+                product.group = product.group.map { Product.ID($0.rawValue.storable) }
                 let body = String(decoding: try encoder.encode(product), as: UTF8.self)
                 try insertion.execute(
                     arguments: [catalogue.id, product.id.rawValue, body, product.group?.rawValue]

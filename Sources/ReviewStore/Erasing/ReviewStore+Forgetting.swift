@@ -11,11 +11,13 @@ extension ReviewStore {
     /// - Throws: `ReviewStoreError` if the database fails; then nothing was erased.
     @discardableResult
     public func forget(reviewer: String) throws(ReviewStoreError) -> [Review.ID] {
-        let (email, order) = (hashing.hash(reviewer, as: .email), hashing.hash(reviewer, as: .order))
-        return try forget(
-            tombstones: [(email, .email), (order, .order), (hashing.hash(reviewer, as: .reviewer), .reviewer)],
-            reviews: [(.byReviewer, [reviewer]), (.byEmail, [email]), (.byOrder, [order])],
-            staged: [(.stagedByReviewer, [reviewer]), (.stagedByEmail, [email]), (.stagedByOrder, [order])]
+        try forget(
+            Traces(
+                reviewer: reviewer,
+                email: hashing.hash(reviewer, as: .email),
+                order: hashing.hash(reviewer, as: .order)
+            ),
+            tombstones: [.email, .order, .reviewer].map { ($0, hashing.hash(reviewer, as: $0)) }
         )
     }
 
@@ -26,54 +28,44 @@ extension ReviewStore {
     /// - Throws: `ReviewStoreError` if the database fails; then nothing was erased.
     @discardableResult
     public func forget(review id: Review.ID) throws(ReviewStoreError) -> Bool {
-        let erased = try forget(
-            tombstones: [(hashing.hash(id.rawValue, as: .review), .review)],
-            reviews: [(.reviewByID, [id.rawValue])],
-            staged: [(.stagedByID, [id.rawValue])]
-        )
-        return !erased.isEmpty
+        let tombstone = (PersonalKey.review, hashing.hash(id.rawValue, as: .review))
+        return try !forget(Traces(id: id.rawValue), tombstones: [tombstone]).isEmpty
     }
 
-    private typealias Query = (statement: ErasureStatement, arguments: StatementArguments)
-
     private func forget(
-        tombstones: [(hash: Data, kind: PersonalKey)],
-        reviews: [Query],
-        staged: [Query]
+        _ traces: Traces,
+        tombstones: [(kind: PersonalKey, hash: Data)]
     ) throws(ReviewStoreError) -> [Review.ID] {
         let erased = try write { database, timestamp in
             // Deleted rows are overwritten, not just unlinked.
             try database.execute(sql: "PRAGMA secure_delete = ON")
-            for stone in tombstones {
-                try database.run(ErasureStatement.insert, [stone.hash, stone.kind.rawValue, timestamp])
+            for stone in tombstones { try bury(stone.hash, as: stone.kind, in: database, at: timestamp) }
+            let published = try traces.reviews(in: database)
+            try takeOff(published.map(\.row), in: database)
+            for found in published { try database.run(ErasureStatement.delete, [found.row]) }
+            let staged = try traces.staged(in: database)
+            for found in staged { try database.run(ErasureStatement.dropStaged, [found.row]) }
+            let ids = Set((published + staged).map(\.id)).sorted()
+            for id in ids {
+                try bury(hashing.hash(id.rawValue, as: .review), as: .review, in: database, at: timestamp)
             }
-            var found = try rows(of: reviews, in: database)
-            let revision = try nextRevision(in: database)
-            try database.run(ApplyStatement.clearAffected)
-            for row in found { try database.run(ApplyStatement.affectOne, [row.id]) }
-            try database.run(ApplyStatement.subtractTally, [revision])
-            try database.run(ApplyStatement.clearAffected)
-            for row in found { try database.run(ErasureStatement.delete, [row.id]) }
-            let incoming = try rows(of: staged, in: database)
-            for row in incoming { try database.run(ErasureStatement.dropStaged, [row.id]) }
-            found += incoming
-            for row in found {
-                let hash = hashing.hash(row.publicID, as: .review)
-                try database.run(ErasureStatement.insert, [hash, PersonalKey.review.rawValue, timestamp])
-            }
-            return Set(found.map(\.publicID)).sorted().map { Review.ID($0) }
+            return ids
         }
         // The write-ahead log still holds the pages as they were.
         try catching { _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
         return erased
     }
 
-    private func rows(of queries: [Query], in database: Database) throws -> [(id: Int64, publicID: String)] {
-        var rows: [Int64: String] = [:]
-        for query in queries {
-            let cursor = try Row.fetchCursor(database.prepared(query.statement), arguments: query.arguments)
-            while let row = try cursor.next() { rows[row[0]] = row[1] }
-        }
-        return rows.map { (id: $0.key, publicID: $0.value) }
+    private func bury(_ hash: Data, as kind: PersonalKey, in database: Database, at timestamp: Int64) throws {
+        try database.run(ErasureStatement.insert, [hash, kind.rawValue, timestamp])
+    }
+
+    /// Takes reviews off the counts of their products, which so count as changed.
+    private func takeOff(_ rows: [Int64], in database: Database) throws {
+        let revision = try nextRevision(in: database)
+        try database.run(ApplyStatement.clearAffected)
+        for row in rows { try database.run(ApplyStatement.affectOne, [row]) }
+        try database.run(ApplyStatement.subtractTally, [revision])
+        try database.run(ApplyStatement.clearAffected)
     }
 }

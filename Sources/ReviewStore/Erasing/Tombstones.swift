@@ -12,7 +12,7 @@ struct Tombstones {
         self.database = database
         self.hashing = hashing
         // Nearly every store has none: it should not cost four look-ups a review to know.
-        isEmpty = try Bool.fetchOne(database.prepared(ErasureStatement.isEmpty)) ?? true
+        isEmpty = try Data.fetchOne(database.prepared(ErasureStatement.first)) == nil
     }
 
     /// Whether a review was erased, by its id or with all that its author had written up to then.

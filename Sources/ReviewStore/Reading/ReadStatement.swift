@@ -6,7 +6,8 @@ enum ReadStatement: DeclaredStatement {
     case productIDs
     case changedProducts
     case reviews
-    case allReviews
+    case productReviews
+    case shopReviews
     case review
     case rawRecord
     case tally
@@ -38,12 +39,8 @@ enum ReadStatement: DeclaredStatement {
             WHERE account = ? AND product = ? AND visibility > 0 AND visibility >= ? AND stars >= ?
             ORDER BY submitted DESC, public_id LIMIT ?
             """
-        case .allReviews:
-            """
-            SELECT \(ReviewColumns.list) FROM review
-            WHERE account = ? AND product >= ? AND product <= ? AND visibility > 0 AND visibility >= ? AND stars >= ?
-            ORDER BY product, submitted DESC, public_id
-            """
+        case .productReviews: Self.stream(where: "product > ''")
+        case .shopReviews: Self.stream(where: "product = ''")
         case .review:
             """
             SELECT \(ReviewColumns.list), account.name FROM review JOIN account ON account.id = review.account
@@ -65,6 +62,14 @@ enum ReadStatement: DeclaredStatement {
             FROM summary WHERE account = ? AND product = ? AND ratings > 0
             """
         }
+    }
+
+    private static func stream(where condition: String) -> String {
+        """
+        SELECT \(ReviewColumns.list) FROM review
+        WHERE account = ? AND \(condition) AND visibility > 0 AND visibility >= ? AND stars >= ?
+        ORDER BY product, submitted DESC, public_id
+        """
     }
 
     private static let published = (1...5).map { "published_\($0)" }.joined(separator: " + ")

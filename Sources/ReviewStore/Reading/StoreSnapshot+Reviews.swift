@@ -48,24 +48,14 @@ extension StoreSnapshot {
         _ body: (Review) throws -> Void
     ) throws {
         try database.read { database in
-            let range: StatementArguments =
-                switch subject {
-                // U+10FFFF sorts after every other character, in UTF-8 as well.
-                case .product: ["\u{1}", "\u{10FFFF}"]
-                case .shop: ["", ""]
-                }
+            let statement: ReadStatement = subject == .product ? .productReviews : .shopReviews
             // A statement of its own for each account: they are stepped in turn.
-            var streams = try known(accounts)
-                .map { account in
-                    try ReviewStream(
-                        account.name,
-                        rows: Row.fetchCursor(
-                            database,
-                            sql: ReadStatement.allReviews.sql,
-                            arguments: [account.id] + range + policy.arguments
-                        )
-                    )
-                }
+            var streams: [ReviewStream] = []
+            for account in known(accounts) {
+                let arguments = [account.id] + policy.arguments
+                let rows = try Row.fetchCursor(database, sql: statement.sql, arguments: arguments)
+                streams.append(try ReviewStream(account.name, rows: rows))
+            }
             streams.removeAll { $0.next == nil }
             while let first = streams.indices.min(by: { streams[$0].precedes(streams[$1]) }) {
                 if let review = streams[first].next { try body(review) }

@@ -6,12 +6,14 @@ extension IncomingReview {
     /// The values of `ReviewColumns.names`.
     func columns(origin: ReviewOrigin, hashing: HashingKey) throws -> [(any DatabaseValueConvertible)?] {
         [
-            review.id.rawValue, origin.rawValue, review.product?.rawValue ?? "", review.form?.rawValue,
-            review.stars.hundredths, review.title, review.text, storableReviewerID, review.reviewer.name,
-            review.reviewer.isAnonymous, review.date.milliseconds, review.language, review.country,
+            review.id.rawValue, origin.rawValue, review.product?.rawValue.storable ?? "",
+            review.form?.rawValue.storable, review.stars.hundredths, review.title.storable, review.text.storable,
+            storableReviewerID, review.reviewer.name.storable, review.reviewer.isAnonymous, review.date.milliseconds,
+            review.language?.storable, review.country?.storable,
             try json(review.pros), try json(review.cons), try json(review.pictures), try json(review.replies),
             try json(review.answers), review.isVerifiedPurchase, review.isIncentivized,
-            review.collectionMethod?.rawValue, review.isSpam, review.helpfulCount, review.unhelpfulCount, review.url,
+            review.collectionMethod?.rawValue, review.isSpam, review.helpfulCount, review.unhelpfulCount,
+            review.url?.storable,
             review.status.rawValue, Visibility(review).rawValue, hashes(hashing).order, hashes(hashing).email,
         ]
     }
@@ -28,7 +30,7 @@ extension IncomingReview {
     /// Some sources use e-mail addresses as ids; these are not kept.
     private var isReviewerIDAnAddress: Bool { review.reviewer.id?.rawValue.utf8.contains(UInt8(ascii: "@")) ?? false }
 
-    private var storableReviewerID: String? { isReviewerIDAnAddress ? nil : review.reviewer.id?.rawValue }
+    private var storableReviewerID: String? { isReviewerIDAnAddress ? nil : review.reviewer.id?.rawValue.storable }
 
     /// Nothing for an empty list, so that most rows have nothing to decode.
     private func json(_ list: [some Encodable]) throws -> String? {

@@ -5,7 +5,8 @@ extension ReviewStore {
     /// Makes all that a run has staged visible, in one step.
     ///
     /// Only what differs is written, and only the products it belongs to count as changed. After a full run, reviews
-    /// that it did not mention are gone: they are kept, but nobody sees them.
+    /// that it did not mention are gone, unless there were records that could not be understood: they are kept, but
+    /// nobody sees them.
     ///
     /// - Parameters:
     ///   - run: a run of which every listing is finished.
@@ -55,7 +56,9 @@ extension ReviewStore {
         outcome.changed = try count(.countAffected, in: database)
         try database.run(ApplyStatement.subtractTally, [revision])
 
-        if run.scope == .full {
+        let unintelligible = try Int.fetchOne(database.prepared(RunStatement.unintelligible), arguments: [run.id])
+        outcome.isReconciled = run.scope == .full && unintelligible == 0
+        if outcome.isReconciled {
             try database.run(ApplyStatement.clearAffected)
             try database.run(ApplyStatement.affectGone, [run.accountRow, run.origin == .file, run.id])
             outcome.gone = try count(.countAffected, in: database)

@@ -32,23 +32,30 @@ extension ReviewStore {
 
     /// Records a page: its reviews, still invisible, and how far the listing has come, both or neither.
     ///
-    /// A review staged before by the same run is replaced. Erased reviews are passed over.
+    /// Erased reviews are passed over.
     ///
     /// - Parameters:
     ///   - reviews: the page's reviews.
     ///   - run: the run they belong to.
     ///   - cursor: the listing and its next page; nil if the source has no pages to resume from.
+    ///   - keepsStaged: whether a review that the run has staged before stays as it was told first, or is replaced.
+    ///   - unintelligible: how many records of the page could not be understood. A run with any does not tell
+    ///     everything, so that nothing is gone for not having been mentioned.
     /// - Returns: how many were recorded.
     /// - Throws: `ReviewStoreError` if the database fails; then neither page nor cursor is recorded.
     @discardableResult
     public func stage(
         _ reviews: [IncomingReview],
         in run: SyncRun,
-        cursor: ListingCursor? = nil
+        cursor: ListingCursor? = nil,
+        keepsStaged: Bool = false,
+        unintelligible: Int = 0
     ) throws(ReviewStoreError) -> Int {
         try write { database, timestamp in
             let tombstones = try Tombstones(in: database, hashing: hashing)
-            let insertion = try database.prepared(RunStatement.insertIncoming)
+            let insertion = try database.prepared(
+                keepsStaged ? RunStatement.keepIncoming : .replaceIncoming
+            )
             var count = 0
             for review in reviews where try !tombstones.bury(review) {
                 let columns = try review.columns(origin: run.origin, hashing: hashing)
@@ -56,7 +63,7 @@ extension ReviewStore {
                 try insertion.execute()
                 count += 1
             }
-            try database.run(RunStatement.countStaged, [count, timestamp, run.id])
+            try database.run(RunStatement.countStaged, [count, unintelligible, timestamp, run.id])
             if let cursor { try database.run(RunStatement.advance, [cursor.nextPage, run.id, cursor.name]) }
             return count
         }

@@ -17,7 +17,9 @@ enum RunStatement: DeclaredStatement {
     case dropListing
     case advance
     case countStaged
-    case insertIncoming
+    case replaceIncoming
+    case keepIncoming
+    case unintelligible
     case lastCompleted
     case monthlyCounts
     case hiddenDays
@@ -58,8 +60,12 @@ enum RunStatement: DeclaredStatement {
         case .insertListing: "INSERT OR IGNORE INTO listing (run, position, name, next_page) VALUES (?, ?, ?, 1)"
         case .dropListing: "DELETE FROM listing WHERE run = ? AND name = ?"
         case .advance: "UPDATE listing SET next_page = ? WHERE run = ? AND name = ?"
-        case .countStaged: "UPDATE run SET staged = staged + ?, updated = ? WHERE id = ?"
-        case .insertIncoming: Self.insertIncomingSQL
+        case .countStaged:
+            "UPDATE run SET staged = staged + ?, unintelligible = unintelligible + ?, updated = ? WHERE id = ?"
+        case .replaceIncoming:
+            "\(Self.insertIncoming) DO UPDATE SET raw = excluded.raw, \(ReviewColumns.assignments)"
+        case .keepIncoming: "\(Self.insertIncoming) DO NOTHING"
+        case .unintelligible: "SELECT unintelligible FROM run WHERE id = ?"
         case .lastCompleted:
             """
             SELECT max(started) FROM run WHERE account = ? AND state = 'completed' AND origin = ? AND scope IN (?, 'full')
@@ -72,7 +78,8 @@ enum RunStatement: DeclaredStatement {
         case .hiddenDays:
             """
             SELECT DISTINCT date(submitted / 1000, 'unixepoch') AS day FROM review
-            WHERE account = ?1 AND visibility < 2 AND gone IS NULL AND origin <> 'file' AND status <> 'rejected'
+            WHERE account = ?1 AND visibility < 2 AND gone IS NULL AND origin <> 'file'
+            AND status IN ('unpublished', 'withdrawn') AND changed >= ?3
             AND NOT EXISTS (SELECT 1 FROM incoming WHERE run = ?2 AND public_id = review.public_id)
             ORDER BY day DESC
             """
@@ -80,8 +87,8 @@ enum RunStatement: DeclaredStatement {
         }
     }
 
-    private static let insertIncomingSQL = """
+    private static let insertIncoming = """
         INSERT INTO incoming (run, raw, \(ReviewColumns.list)) VALUES (?, ?, \(ReviewColumns.placeholders))
-        ON CONFLICT (run, public_id) DO UPDATE SET raw = excluded.raw, \(ReviewColumns.assignments)
+        ON CONFLICT (run, public_id)
         """
 }

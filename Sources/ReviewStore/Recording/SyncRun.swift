@@ -53,6 +53,8 @@ public struct RunOutcome: Sendable, Hashable {
     public var changed = 0
     /// Reviews that are no longer listed.
     public var gone = 0
+    /// Whether reviews that it did not mention are gone: it told everything, and all of it was understood.
+    public var isReconciled = false
 }
 
 /// What a run learned beside reviews and summaries; nil leaves what is known as it is.

@@ -160,6 +160,7 @@ enum Schema1 {
             updated INTEGER NOT NULL,
             finished INTEGER,
             staged INTEGER NOT NULL DEFAULT 0,
+            unintelligible INTEGER NOT NULL DEFAULT 0,
             added INTEGER NOT NULL DEFAULT 0,
             changed INTEGER NOT NULL DEFAULT 0,
             gone INTEGER NOT NULL DEFAULT 0,

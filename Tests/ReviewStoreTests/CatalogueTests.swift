@@ -1,0 +1,60 @@
+import ReviewStore
+import Reviews
+import Testing
+
+@Suite("A catalogue")
+struct CatalogueTests {
+    private func record(_ products: [Product], in fixture: StoreFixture) throws {
+        let catalogue = try fixture.store.openCatalogue(of: "de", location: "https://shop.example/feed.xml")
+        try fixture.store.stage(products, in: catalogue)
+        try fixture.store.complete(catalogue, entityTag: "\"1\"")
+    }
+
+    @Test("is invisible until it is complete, and stays as it was when an import fails")
+    func unfinishedIsInvisible() async throws {
+        try await StoreFixture.with { fixture in
+            try record([Product(id: "shoe", name: "Shoe")], in: fixture)
+            let catalogue = try fixture.store.openCatalogue(of: "de", location: "https://shop.example/feed.xml")
+            try fixture.store.stage([Product(id: "shoe", name: "Boot"), Product(id: "hat")], in: catalogue)
+            try fixture.store.fail(catalogue, because: "line 3 is no XML")
+            let snapshot = try fixture.store.snapshot()
+            #expect(try snapshot.product("shoe", in: "de")?.name == "Shoe")
+            #expect(try snapshot.product("hat", in: "de") == nil)
+            let status = try #require(try snapshot.catalogueStatus(of: "de"))
+            #expect(status.lastError == "line 3 is no XML")
+            #expect(status.entityTag == "\"1\"")
+            #expect(status.products == 1)
+            #expect(try snapshot.isComplete([], catalogue: "de"))
+            #expect(try !snapshot.isComplete([], catalogue: "fr"))
+        }
+    }
+
+    @Test("tells which products differ from the import before, those no longer in it too")
+    func changes() async throws {
+        try await StoreFixture.with { fixture in
+            var shoe = Product(id: "shoe", name: "Shoe")
+            shoe.group = "shoes"
+            try record([shoe, Product(id: "hat"), Product(id: "coat")], in: fixture)
+            let first = try fixture.store.snapshot()
+            #expect(try first.variants(of: "shoes", in: "de") == [shoe])
+            try record([shoe, Product(id: "hat", name: "Hat")], in: fixture)
+            let second = try fixture.store.snapshot()
+            let changes = try second.changes(since: first.revision, in: [], catalogue: "de")
+            #expect(changes.products == ["coat", "hat"])
+            var names: [Product.ID] = []
+            try second.forEachProduct(in: "de") { names.append($0.id) }
+            #expect(names == ["hat", "shoe"])
+        }
+    }
+
+    @Test("from another address forgets the entity tag of the one before")
+    func entityTags() async throws {
+        try await StoreFixture.with { fixture in
+            try record([], in: fixture)
+            _ = try fixture.store.openCatalogue(of: "de", location: "https://shop.example/feed.xml")
+            #expect(try fixture.store.catalogueStatus(of: "de")?.entityTag == "\"1\"")
+            _ = try fixture.store.openCatalogue(of: "de", location: "https://shop.example/other.xml")
+            #expect(try fixture.store.catalogueStatus(of: "de")?.entityTag == nil)
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import ReviewStore
+import Reviews
+import Testing
+
+@Suite("A snapshot")
+struct ReadingTests {
+    @Test("gives every part of a review back as it was recorded")
+    func roundTrip() async throws {
+        try await StoreFixture.with { fixture in
+            var incoming = try fixture.review("a", text: "Gr\u{FC}\u{DF}e \u{1F45F}\u{200D}\n<script>\u{1}")
+            incoming.review.language = "de"
+            incoming.review.country = "AT"
+            incoming.review.pros = ["light", "\"quoted\""]
+            incoming.review.cons = ["dear"]
+            incoming.review.pictures = ["https://shop.example/1.jpg"]
+            incoming.review.replies = [Reply(text: "Thanks", date: Date(timeIntervalSince1970: 1_781_000_000.5))]
+            incoming.review.answers = [
+                Answer(questionID: "1", question: "Fit?", value: .stars(.highest)),
+                Answer(question: "NPS", value: .scale(9, range: 0...10)),
+            ]
+            incoming.review.isVerifiedPurchase = true
+            incoming.review.isIncentivized = false
+            incoming.review.collectionMethod = .postFulfillment
+            incoming.review.helpfulCount = 3
+            incoming.review.unhelpfulCount = 1
+            incoming.review.url = "https://shop.example/r/1"
+            try fixture.record([incoming])
+            let snapshot = try fixture.store.snapshot()
+            #expect(try snapshot.reviews(of: "shoe", in: ["germany"]) == [incoming.review])
+            #expect(try snapshot.review(incoming.review.id) == incoming.review)
+            #expect(try snapshot.rawRecord(of: incoming.review.id) == #"{"review_hash":"a"}"#)
+        }
+    }
+
+    @Test("loses nothing after a NUL, at which SQLite would stop reading")
+    func nulIsReplaced() async throws {
+        try await StoreFixture.with { fixture in
+            try fixture.record([fixture.review("a", product: "a\0b", text: "one\0two")])
+            let snapshot = try fixture.store.snapshot()
+            #expect(try snapshot.productIDs(in: ["germany"]) == ["a\u{FFFD}b"])
+            #expect(try snapshot.texts(of: "a\u{FFFD}b") == ["one\u{FFFD}two"])
+        }
+    }
+
+    @Test("shows what the policy admits")
+    func policy() async throws {
+        try await StoreFixture.with { fixture in
+            var spam = try fixture.review("s", text: "spam")
+            spam.review.isSpam = true
+            try fixture.record([
+                fixture.review("a", stars: 5, text: "published"),
+                fixture.review("b", stars: 2, text: "low", day: 2),
+                fixture.review("c", text: "unpublished", day: 3, status: .unpublished),
+                fixture.review("d", text: "withdrawn", status: .withdrawn),
+                fixture.review("e", text: "rejected", status: .rejected),
+                spam,
+            ])
+            let snapshot = try fixture.store.snapshot()
+            let texts = { (policy: PublicationPolicy) in
+                try snapshot.reviews(of: "shoe", in: ["germany"], policy: policy).map(\.text)
+            }
+            #expect(try texts(PublicationPolicy()) == ["low", "published"])
+            #expect(try texts(PublicationPolicy(fewestStars: 4)) == ["published"])
+            let open = PublicationPolicy(showsUnpublished: true)
+            #expect(try texts(open) == ["unpublished", "low", "published"])
+            #expect(try snapshot.rating(of: "shoe", in: ["germany"], from: .reviews)?.count == 2)
+            #expect(try snapshot.rating(of: "shoe", in: ["germany"], from: .reviews, policy: open)?.count == 3)
+            #expect(try snapshot.counts(in: ["germany"], policy: open) == StoreCounts(reviews: 3, products: 1))
+        }
+    }
+
+    @Test("lists the newest reviews of several accounts together, no more than asked for")
+    func newestFirst() async throws {
+        try await StoreFixture.with { fixture in
+            try fixture.record([fixture.review("a", text: "1", day: 1), fixture.review("c", text: "3", day: 3)])
+            try fixture.record(
+                [
+                    fixture.review("b", in: "austria", text: "2", day: 2),
+                    fixture.review("d", in: "austria", text: "4", day: 4),
+                ],
+                in: "austria"
+            )
+            let newest = try fixture.store.snapshot().reviews(of: "shoe", in: ["germany", "austria"], limit: 3)
+            #expect(newest.map(\.text) == ["4", "3", "2"])
+            #expect(newest.map(\.account) == ["austria", "germany", "austria"])
+        }
+    }
+
+    @Test("streams the reviews of several accounts product by product, newest first, and the shop's apart")
+    func streams() async throws {
+        try await StoreFixture.with { fixture in
+            try fixture.record([
+                fixture.review("a", product: "b", text: "b1", day: 1),
+                fixture.review("b", product: "a", text: "a2", day: 2),
+                fixture.review("c", product: nil, text: "shop", day: 9),
+                fixture.review("h", product: "a", text: "hidden", status: .withdrawn),
+            ])
+            try fixture.record(
+                [
+                    fixture.review("d", product: "a", in: "austria", text: "a3", day: 3),
+                    fixture.review("e", product: "c", in: "austria", text: "c1", day: 1),
+                ],
+                in: "austria"
+            )
+            let snapshot = try fixture.store.snapshot()
+            var texts: [String] = []
+            try snapshot.forEachReview(of: .product, in: ["germany", "austria"]) { texts.append($0.text) }
+            #expect(texts == ["a3", "a2", "b1", "c1"])
+            var shop: [String] = []
+            try snapshot.forEachReview(of: .shop, in: ["germany", "austria"]) { shop.append($0.text) }
+            #expect(shop == ["shop"])
+            #expect(try snapshot.productIDs(in: ["germany", "austria"]) == ["a", "b", "c"])
+        }
+    }
+
+    @Test("knows nothing of an account that was never registered")
+    func unknownAccount() async throws {
+        try await StoreFixture.with { fixture in
+            let snapshot = try fixture.store.snapshot()
+            #expect(try !snapshot.isComplete(["nowhere"]))
+            #expect(try snapshot.reviews(of: "shoe", in: ["nowhere"]).isEmpty)
+            #expect(try snapshot.rating(of: nil, in: ["nowhere"], from: .summary) == nil)
+        }
+    }
+}
