@@ -1,0 +1,60 @@
+import Reviews
+
+import struct Foundation.Date
+
+extension FeedReviewView {
+    /// The dates that fit the schema and a calendar: from 1970 to the end of the year 9999.
+    private static let possibleDates = Date(timeIntervalSince1970: 0)...Date(timeIntervalSince1970: 253_402_300_799)
+
+    /// Lays out a review of these products, or says why it cannot stand in a feed.
+    init(_ review: Review, products: [Product], options: ProductReviewFeedOptions) throws(FeedOmissionError) {
+        guard review.status == .published || (options.includesUnpublished && review.status == .unpublished) else {
+            throw FeedOmissionError(reason: .notPublished)
+        }
+        guard !products.isEmpty else { throw FeedOmissionError(reason: .noProduct) }
+        guard Self.possibleDates.contains(review.date) else { throw FeedOmissionError(reason: .impossibleDate) }
+        let productViews = products.compactMap { FeedProductView($0, template: options.productURL) }
+        guard let page = productViews.first?.url else { throw FeedOmissionError(reason: .noProductURL) }
+        let id = PlainText.line(review.id.rawValue)
+        guard !id.isEmpty else { throw FeedOmissionError(reason: .noID) }
+
+        var texts = MaskedTexts()
+        let title = texts.line(review.title)
+        let text = texts.paragraphs(review.text)
+        guard let content = text ?? title else { throw FeedOmissionError(reason: .noText) }
+        let pros = review.pros.compactMap { texts.line($0) }
+        let cons = review.cons.compactMap { texts.line($0) }
+        let ownPage = review.url.flatMap(WebAddress.normalized)
+
+        self.init(
+            id: id,
+            reviewerName: options.names.displayName(of: review.reviewer).map(PlainText.line).flatMap(\.nonEmpty),
+            reviewerID: review.reviewer.id.flatMap { Self.publishable($0.rawValue) },
+            language: (review.language ?? options.defaultLanguage).flatMap(LanguageTag.normalized),
+            country: review.country.flatMap(CountryCode.normalized),
+            date: review.date,
+            title: text == nil ? nil : title,
+            content: content,
+            pros: pros,
+            cons: cons,
+            url: ownPage ?? page,
+            // A page of its own shows one review; the product's page shows all of them.
+            urlType: ownPage == nil || ownPage == page ? "group" : "singleton",
+            pictures: review.pictures.compactMap(WebAddress.normalized),
+            rating: review.stars.description,
+            products: productViews,
+            isSpam: review.isSpam,
+            isVerifiedPurchase: review.isVerifiedPurchase,
+            isIncentivized: review.isIncentivized,
+            collectionMethod: review.collectionMethod?.rawValue,
+            maskedDetailCount: texts.maskedCount,
+            isTitleAsText: text == nil
+        )
+    }
+
+    /// An id, unless it is an e-mail address or an international telephone number in disguise.
+    private static func publishable(_ id: String) -> String? {
+        let line = PlainText.line(id)
+        return line.utf8.contains(UInt8(ascii: "@")) || line.hasPrefix("+") ? nil : line.nonEmpty
+    }
+}

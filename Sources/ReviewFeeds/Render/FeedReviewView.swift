@@ -1,0 +1,68 @@
+public import Templates
+
+import struct Foundation.Date
+
+/// What a feed's template can show about a review: plain, masked, and of the forms the schema asks for.
+public struct FeedReviewView: TemplateModel {
+    let id: String
+    /// Nil for a reviewer who is not named.
+    let reviewerName: String?
+    let reviewerID: String?
+    let language: String?
+    let country: String?
+    let date: Date
+    let title: String?
+    let content: String
+    let pros: [String]
+    let cons: [String]
+    let url: String
+    let urlType: String
+    let pictures: [String]
+    let rating: String
+    let products: [FeedProductView]
+    let isSpam: Bool
+    let isVerifiedPurchase: Bool?
+    let isIncentivized: Bool?
+    let collectionMethod: String?
+    /// How many details were masked in its texts.
+    let maskedDetailCount: Int
+    /// Whether the content is the heading, for want of a text.
+    let isTitleAsText: Bool
+
+    /// The name in messages and in the reference page.
+    public static let modelName = "feed-review"
+
+    /// The fields a template may name.
+    public static let fields: [Field<Self>] = [
+        .text("id", "the review's id, unique within the feed", \.id),
+        .text(
+            "reviewer-name",
+            "the name to show, such as `Anna B.`; absent if the reviewer is not named",
+            \.reviewerName
+        ),
+        .text("reviewer-id", "the reviewer's id at the source, if known", \.reviewerID),
+        .text("language", "BCP 47 tag of the text, if known", \.language),
+        .text("country", "ISO 3166-1 code of the reviewer's country in capitals, if known", \.country),
+        .date("date", "when the review was submitted", \.date),
+        .text("title", "the heading, if there is one", \.title),
+        .text("content", "the text, plain, with line breaks; never empty", \.content),
+        .flag("has-pros", "whether the reviewer named advantages", { !$0.pros.isEmpty }),
+        .texts("pros", "what the reviewer liked", \.pros),
+        .flag("has-cons", "whether the reviewer named drawbacks", { !$0.cons.isEmpty }),
+        .texts("cons", "what the reviewer disliked", \.cons),
+        .text("url", "address of the page where the review can be read", \.url),
+        .text("url-type", "`singleton` if that page shows this review only, else `group`", \.urlType),
+        .flag("has-pictures", "whether pictures came with the review", { !$0.pictures.isEmpty }),
+        .texts("pictures", "addresses of the reviewer's pictures", \.pictures),
+        .text("rating", "the rating with a decimal dot, 1 to 5", \.rating),
+        .list("products", "the products the review is about, at least one", of: FeedProductView.self, \.products),
+        .flag("is-spam", "whether the source marks the review as spam", \.isSpam),
+        .text(
+            "is-verified-purchase",
+            "`true` or `false`, or absent if nobody knows",
+            { $0.isVerifiedPurchase?.description }
+        ),
+        .text("is-incentivized", "`true` or `false`, or absent if nobody knows", { $0.isIncentivized?.description }),
+        .text("collection-method", "`unsolicited` or `post_fulfillment`, or absent", \.collectionMethod),
+    ]
+}

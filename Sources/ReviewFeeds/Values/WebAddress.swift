@@ -1,0 +1,117 @@
+/// Addresses of web pages, of the form Google's schema accepts.
+enum WebAddress {
+    /// Longer addresses are no addresses; Merchant Center takes 2,000 characters.
+    private static let longest = 2000
+
+    /// The address with its scheme and with everything percent-encoded that has to be; nil if it is no web address.
+    ///
+    /// `//shop.example/a b` becomes `https://shop.example/a%20b`. Addresses that hold a password are none.
+    static func normalized(_ text: String) -> String? {
+        let bytes = PlainText.line(text).utf8
+        guard !bytes.isEmpty, bytes.count <= longest, let (scheme, rest) = splitScheme(bytes[...]) else { return nil }
+        let hostEnd = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+        let authority = rest[..<(hostEnd ?? rest.endIndex)]
+        guard isHost(authority) else { return nil }
+        var output = Array(scheme.utf8)
+        output.reserveCapacity(bytes.count + 16)
+        encode(authority, into: &output)
+        encode(rest[authority.endIndex...], into: &output)
+        return output.count <= longest ? String(decoding: output, as: UTF8.self) : nil
+    }
+
+    /// An address made from a template by putting an id, encoded as one path segment, in the place of `{id}`.
+    static func filling(_ template: String, id: String) -> String? {
+        guard !id.isEmpty else { return nil }
+        var encoded: [UInt8] = []
+        for byte in id.utf8 {
+            if isUnreserved(byte) { encoded.append(byte) } else { append(percentEncoded: byte, to: &encoded) }
+        }
+        return normalized(template.replacing("{id}", with: String(decoding: encoded, as: UTF8.self)))
+    }
+
+    /// Whether Google's schema takes it as it stands: a scheme or none, no white space, and a dot between other
+    /// characters.
+    static func isWellFormed(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let rest = splitHTTP(bytes)?.rest ?? bytes
+        guard rest.count >= 3, rest.dropFirst().dropLast().contains(UInt8(ascii: ".")) else { return false }
+        return rest.allSatisfy { isAllowed($0) || $0 == UInt8(ascii: "%") } && hasValidEscapes(rest)
+    }
+
+    /// Whether it begins with `http://` or `https://`.
+    static func hasScheme(_ bytes: ArraySlice<UInt8>) -> Bool { splitHTTP(bytes) != nil }
+
+    private static func splitScheme(_ bytes: Substring.UTF8View) -> (scheme: String, rest: Substring.UTF8View)? {
+        if let split = splitHTTP(bytes) { return split }
+        if bytes.starts(with: "//".utf8) { return ("https://", bytes.dropFirst(2)) }
+        // `www.shop.example/a` lacks its scheme; `mailto:a@b.example` and `javascript:…` have another.
+        let first = bytes.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+        return first.contains(UInt8(ascii: ":")) ? nil : ("https://", bytes)
+    }
+
+    private static func splitHTTP<Bytes: Collection<UInt8>>(
+        _ bytes: Bytes
+    ) -> (scheme: String, rest: Bytes.SubSequence)? {
+        for scheme in ["https://", "http://"] {
+            let start = bytes.prefix(scheme.utf8.count)
+            let isScheme = start.elementsEqual(scheme.utf8) { $0 == $1 || ($0.isASCIILetter && $0 | 0x20 == $1) }
+            if isScheme { return (scheme, bytes.dropFirst(scheme.utf8.count)) }
+        }
+        return nil
+    }
+
+    /// Whether it is a host name with an inner dot and perhaps a port.
+    private static func isHost(_ authority: Substring.UTF8View) -> Bool {
+        let parts = authority.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
+        let labels = parts[0].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty && $0.count <= 63 }) else { return false }
+        let isName = parts[0]
+            .allSatisfy {
+                $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 >= 0x80
+                    || $0 == UInt8(ascii: "_")
+            }
+        let isPort = parts.count == 1 || (1...5).contains(parts[1].count) && parts[1].allSatisfy(\.isASCIIDigit)
+        return isName && isPort
+    }
+
+    private static func encode(_ bytes: Substring.UTF8View, into output: inout [UInt8]) {
+        var isInFragment = false
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            index = bytes.index(after: index)
+            if byte == UInt8(ascii: "%") {
+                let isEscape =
+                    bytes[index...].prefix(2).count == 2 && bytes[index...].prefix(2).allSatisfy(\.isHexDigit)
+                if isEscape { output.append(byte) } else { append(percentEncoded: byte, to: &output) }
+            } else if byte == UInt8(ascii: "#"), isInFragment {
+                append(percentEncoded: byte, to: &output)
+            } else if isAllowed(byte) {
+                isInFragment = isInFragment || byte == UInt8(ascii: "#")
+                output.append(byte)
+            } else {
+                append(percentEncoded: byte, to: &output)
+            }
+        }
+    }
+
+    private static func append(percentEncoded byte: UInt8, to output: inout [UInt8]) {
+        let digits = Array("0123456789ABCDEF".utf8)
+        output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+
+    private static func hasValidEscapes(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.indices.allSatisfy { index in
+            guard bytes[index] == UInt8(ascii: "%") else { return true }
+            let digits = bytes[(index + 1)...].prefix(2)
+            return digits.count == 2 && digits.allSatisfy(\.isHexDigit)
+        }
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte)
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        isUnreserved(byte) || ":/?#@!$&'()*+,;=".utf8.contains(byte)
+    }
+}
