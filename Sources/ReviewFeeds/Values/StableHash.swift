@@ -18,4 +18,16 @@ struct StableHash {
         mixed = (mixed ^ (mixed >> 33)) &* 0xC4CE_B9FE_1A85_EC53
         return mixed ^ (mixed >> 33)
     }
+
+    /// The texts as 32 hexadecimal digits, of two independent hashes: for an id that must not meet another's.
+    static func hexadecimal(of texts: [String]) -> String {
+        (0..<2)
+            .map { seed in
+                var hash = StableHash(seed: seed)
+                for text in texts { hash.combine(text.utf8) }
+                let digits = String(hash.finalized(), radix: 16)
+                return String(repeating: "0", count: 16 - digits.count) + digits
+            }
+            .joined()
+    }
 }
