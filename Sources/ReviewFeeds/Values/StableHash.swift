@@ -21,8 +21,8 @@ struct StableHash {
 
     /// The texts as 32 hexadecimal digits, of two independent hashes: for an id that must not meet another's.
     static func hexadecimal(of texts: [String]) -> String {
-        (0..<2)
-            .map { seed in
+        [0, 1]
+            .map { (seed: UInt64) in
                 var hash = StableHash(seed: seed)
                 for text in texts { hash.combine(text.utf8) }
                 let digits = String(hash.finalized(), radix: 16)

@@ -18,6 +18,9 @@ public final class XMLPullReader {
     private let part: UnsafeMutableRawBufferPointer
     private var isAtEnd = false
 
+    /// How many bytes of the document were read so far.
+    public private(set) var byteCount = 0
+
     /// Prepares to read a source; nothing is read yet.
     public init(_ source: ByteSource, limits: XMLLimits = XMLLimits()) throws(FeedReadingError) {
         Self.library
@@ -31,7 +34,8 @@ public final class XMLPullReader {
             throw .unreadable(file: source.name, reason: "there is no memory for a parser")
         }
         self.parser = parser
-        xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+        // "No entities" asks for `&amp;` in attributes to be resolved; of other entities none is known to expand.
+        xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
         queue.pointee.parser = parser
         part = .allocate(byteCount: Self.partSize, alignment: 16)
     }
@@ -51,6 +55,7 @@ public final class XMLPullReader {
             queue.pointee.startOver()
             let count = try source.read(into: part)
             isAtEnd = count == 0
+            byteCount += count
             xmlParseChunk(parser, part.assumingMemoryBound(to: CChar.self).baseAddress, Int32(count), isAtEnd ? 1 : 0)
         }
         return queue.pointee.current.kind

@@ -1,0 +1,79 @@
+import Diagnostics
+import Foundation
+
+/// What is known about a feed as a whole, and everything found in it.
+struct FeedLintDocument {
+    private static let largestFile = 100_000_000
+    private static let fewestReviews = 50
+    /// From how many reviews on it is suspicious that none is low.
+    private static let suspiciousReviews = 100
+
+    private let file: String
+    private var result: FeedLintResult
+    private var seenReviewIDs = SeenIdentifiers()
+    private var seenSingletons = SeenIdentifiers()
+    private var namespaces: Set<String> = []
+    private var deletedReviewsLine: Int?
+    private var isOldVersion = false
+    private var lowRatingCount = 0
+    private var domain: [UInt8]?
+
+    init(file: String, limitPerRule: Int) {
+        self.file = file
+        result = FeedLintResult(findings: Findings(limitPerRule: limitPerRule))
+    }
+
+    mutating func add(_ finding: Finding) { result.findings.add(finding) }
+
+    /// Whether a namespace is met for the first time: it is named once, not for each element.
+    mutating func isFirst(namespace: String) -> Bool { namespaces.insert(namespace).inserted }
+
+    mutating func note(version: String) { isOldVersion = version == "2.2" || version == "2.3" }
+
+    mutating func noteDeletedReviews(line: Int) { deletedReviewsLine = line }
+
+    /// Counts a review with a low or another rating, matched in one way or another.
+    mutating func count(isLow: Bool, match: FeedMatch) {
+        result.reviewCount += 1
+        result.matches[match, default: 0] += 1
+        if isLow { lowRatingCount += 1 }
+    }
+
+    /// Whether an id is met for the first time.
+    mutating func isNew(reviewID: some Sequence<UInt8>) -> Bool { seenReviewIDs.insert(reviewID) }
+
+    /// Whether a page of a single review is met for the first time.
+    mutating func isNew(singleton: some Sequence<UInt8>) -> Bool { seenSingletons.insert(singleton) }
+
+    /// Whether a product's page is of the same host as all before it.
+    mutating func isOfSameDomain(_ url: String) -> Bool {
+        let bytes = url.utf8
+        let start = bytes.firstRange(of: "//".utf8)?.upperBound ?? bytes.startIndex
+        let host = bytes[start...].prefix { !"/?#".utf8.contains($0) }.map { $0.isASCIILetter ? $0 | 0x20 : $0 }
+        guard let domain else {
+            self.domain = host
+            return true
+        }
+        return domain == host
+    }
+
+    /// Judges the feed as a whole.
+    mutating func finish(_ reader: XMLPullReader, isWhole: Bool) -> FeedLintResult {
+        result.byteCount = reader.byteCount
+        if reader.hasDocumentType { add(.documentType, "has a document type") }
+        if result.byteCount > Self.largestFile { add(.fileTooLarge, "has \(result.byteCount) bytes") }
+        if let deletedReviewsLine, !isOldVersion {
+            add(.deletedReviews, "lists deleted reviews", line: deletedReviewsLine)
+        }
+        guard isWhole else { return result }
+        if result.reviewCount < Self.fewestReviews { add(.tooFewReviews, "has \(result.reviewCount) reviews") }
+        if result.reviewCount >= Self.suspiciousReviews, lowRatingCount == 0 {
+            add(.onlyHighRatings, "none of the \(result.reviewCount) ratings is in the lower half of its scale")
+        }
+        return result
+    }
+
+    private mutating func add(_ rule: FeedRule, _ message: String, line: Int? = nil) {
+        add(rule.finding(message, line: line, file: file))
+    }
+}

@@ -1,0 +1,39 @@
+import Reviews
+
+extension FeedLintReview {
+    /// Checks a text of people for what does not belong into it.
+    mutating func checkProse(_ element: FeedElement, _ reader: XMLPullReader) {
+        let signs = ProseSigns(reader.bytes)
+        let name = element.rawValue
+        if signs.hasTag { add(.htmlInText, "<\(name)> holds HTML: '\(reader.text.prefix(60))'", line: reader.line) }
+        if signs.hasEntity {
+            add(.doubleEscaping, "<\(name)> is escaped twice: '\(reader.text.prefix(60))'", line: reader.line)
+        }
+        if signs.hasControl { add(.controlCharacter, "<\(name)> holds a control character", line: reader.line) }
+        guard signs.mayHoldDetails, element != .productName else { return }
+        let masked = PersonalDetails.masking(reader.text)
+        guard !masked.isUnchanged else { return }
+        // The detail itself stays out of the message, which may end up in a log.
+        add(
+            .personalDetails,
+            "<\(name)> holds an e-mail address, a telephone number or a link: '\(masked.text.excerpt)'",
+            line: reader.line
+        )
+    }
+
+    /// Checks that a name is no full name, and that nobody without a name passes for one.
+    mutating func checkReviewerName(_ reader: XMLPullReader) {
+        guard !isAnonymous else { return }
+        let name = PlainText.line(reader.text)
+        guard name.lowercased() != "anonymous" else {
+            add(.anonymousUnmarked, "the reviewer is called Anonymous", line: reader.line)
+            return
+        }
+        let words = name.split(separator: " ")
+        guard words.count > 1, let last = words.last, last.count > 2, !last.hasSuffix("."),
+            last.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "'" })
+        else { return }
+        let shown = ReviewerNamePolicy.abbreviated.displayName(of: Reviewer(name: name)) ?? ""
+        add(.fullName, "the reviewer \(shown) is shown with the full name", line: reader.line)
+    }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+
+public import struct Foundation.Date
+
+/// Reads any product-review feed, ours or not, and names everything that Google would refuse or misunderstand.
+///
+/// It streams: memory holds one review, the findings kept, and a hash for each review id.
+public struct ProductReviewFeedLinter: Sendable {
+    private let now: Date
+    private let limitPerRule: Int
+
+    /// Makes a linter that takes `now` for the present and keeps at most `limitPerRule` findings of each rule.
+    public init(now: Date, limitPerRule: Int = 100) {
+        self.now = now
+        self.limitPerRule = limitPerRule
+    }
+
+    /// Reads a feed to its end, or to where it stops being XML.
+    ///
+    /// Throws if the source cannot be read; everything else is a finding.
+    public func lint(_ source: ByteSource) throws(FeedReadingError) -> FeedLintResult {
+        let reader = try XMLPullReader(source)
+        var pass = FeedLintPass(file: source.name, now: now, limitPerRule: limitPerRule)
+        do {
+            while let event = try reader.next() {
+                switch event {
+                case .start: pass.start(reader)
+                case .end: pass.end(reader)
+                }
+            }
+        } catch {
+            switch error {
+            case .unreadable: throw error
+            case .malformed(let location, let message), .boundExceeded(let location, let message):
+                pass.stop(message, at: location)
+            case .unexpectedRoot: break
+            }
+        }
+        return pass.finish(reader)
+    }
+}
