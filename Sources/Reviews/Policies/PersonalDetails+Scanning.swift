@@ -26,6 +26,12 @@ extension PersonalDetails {
             ?? phoneEnd(in: bytes, from: start)
     }
 
+    /// The end of the link that begins at `start`, or nil if none does.
+    static func keptLinkEnd(in bytes: [UInt8], from start: Int) -> Int? {
+        if start > 0, isWordByte(bytes[start - 1]) { return nil }
+        return linkEnd(in: bytes, from: start)
+    }
+
     private static func linkEnd(in bytes: [UInt8], from start: Int) -> Int? {
         let prefixes = ["http://", "https://", "www.", "ftp://"]
         guard let prefix = prefixes.first(where: { hasPrefix($0, bytes, at: start) }) else { return nil }

@@ -19,11 +19,10 @@ public enum PersonalDetails {
     /// The fewest digits that are taken for a telephone number: below, it is a price, a size or a date.
     static let fewestPhoneDigits = 8
 
-    /// The most digits a telephone number has, with every prefix there is.
-    static let mostPhoneDigits = 17
-
-    /// Replaces every e-mail address, telephone number and link by `***`.
-    public static func masking(_ text: String) -> Masked {
+    /// Replaces every e-mail address and telephone number by `***`, and every link too unless they are kept.
+    ///
+    /// Links are kept in what the merchant wrote; digits and at signs within a kept link are left alone.
+    public static func masking(_ text: String, keepingLinks: Bool = false) -> Masked {
         let bytes = Array(text.utf8)
         // Most texts hold neither an at sign, nor a scheme, nor that many digits: they pass untouched.
         guard mayHoldDetails(bytes) else { return Masked(text: text, count: 0) }
@@ -32,8 +31,10 @@ public enum PersonalDetails {
         var count = 0
         var index = 0
         while index < bytes.count {
-            let end = detailEnd(in: bytes, from: index)
-            if let end {
+            if keepingLinks, let end = keptLinkEnd(in: bytes, from: index) {
+                output.append(contentsOf: bytes[index..<end])
+                index = end
+            } else if let end = detailEnd(in: bytes, from: index) {
                 output.append(contentsOf: mask.utf8)
                 count += 1
                 index = end

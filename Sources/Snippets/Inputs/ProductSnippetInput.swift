@@ -1,0 +1,30 @@
+public import Reviews
+
+/// All that is said about one product.
+public struct ProductSnippetInput: Sendable, Hashable {
+    /// The product as the catalogue knows it.
+    public var product: Product
+    /// The rating that every output carries; nil if there are no ratings.
+    public var summary: RatingSummary?
+    /// The reviews to list, in the order they are shown; more than a page holds are not shown.
+    public var reviews: [Review]
+    /// How many reviews there are in all, listed here or not.
+    public var reviewCount: Int
+    /// Address of the folder the outputs are published in, with a slash at the end; nil leaves out links to it.
+    public var folderURL: String?
+
+    /// Makes an input; without a count, the listed reviews are all there are.
+    public init(
+        product: Product,
+        summary: RatingSummary?,
+        reviews: [Review] = [],
+        reviewCount: Int? = nil,
+        folderURL: String? = nil
+    ) {
+        self.product = product
+        self.summary = summary
+        self.reviews = reviews
+        self.reviewCount = max(reviewCount ?? 0, reviews.count)
+        self.folderURL = folderURL
+    }
+}

@@ -1,0 +1,32 @@
+import Reviews
+import Templates
+
+/// The rating of a product or of the shop: average, counts and histogram, the same in every output.
+struct AggregateRatingModel: TemplateModel, Hashable {
+    static let modelName = "aggregate-rating"
+    static let fields: [Field<AggregateRatingModel>] = [
+        .decimal("rating-value", "the average in stars, 1 to 5, with at most two decimals") { $0.average.stars.value },
+        .integer("best-rating", "the highest rating there is: 5") { _ in Stars.highest.whole },
+        .integer("worst-rating", "the lowest rating there is: 1") { _ in Stars.lowest.whole },
+        .integer("fill", "how much of the row of stars is filled, in percent, 20 to 100") { $0.average.fill },
+        .integer("rating-count", "how many people gave stars, with or without a text") { $0.ratingCount },
+        .integer("review-count", "how many reviews there are; absent if none") { $0.reviewCount },
+        .list("histogram", "one bar for each number of stars, five first; empty if not known") { $0.histogram },
+    ]
+
+    /// The average.
+    let average: StarsModel
+    /// How many ratings there are, at least 1.
+    let ratingCount: Int
+    /// How many reviews there are, at least 1, or nil.
+    let reviewCount: Int?
+    /// Bars from five stars to one; empty if the distribution is not known.
+    let histogram: [HistogramBarModel]
+
+    init(_ summary: RatingSummary, reviewCount: Int) {
+        average = StarsModel(summary.average)
+        ratingCount = summary.count
+        self.reviewCount = reviewCount > 0 ? reviewCount : nil
+        histogram = summary.distribution.map(HistogramBarModel.bars) ?? []
+    }
+}

@@ -1,0 +1,15 @@
+import Templates
+
+/// The rating of one aspect beside the whole, such as delivery.
+struct AspectModel: TemplateModel, Hashable {
+    static let modelName = "aspect"
+    static let fields: [Field<AspectModel>] = [
+        .text("name", "the question as the reviewer read it") { $0.name },
+        .model("review-rating", "the stars given") { $0.reviewRating },
+    ]
+
+    /// The question.
+    let name: String
+    /// The stars given.
+    let reviewRating: StarsModel
+}

@@ -1,0 +1,100 @@
+import Markdown
+import Reviews
+import Templates
+
+/// Turns what is known into what is shown, by the policies of a storefront.
+struct ModelFactory: Sendable {
+    let context: StorefrontContext
+    let language: String
+    private let storefront: StorefrontModel
+
+    init(context: StorefrontContext, languageTag: String) {
+        self.context = context
+        language = Self.primaryLanguage(of: languageTag)
+        storefront = StorefrontModel(
+            context: context,
+            collectionNotice: context.collectionNotice.flatMap(Self.markup)
+        )
+    }
+
+    func product(_ input: ProductSnippetInput) -> ProductModel {
+        let product = input.product
+        let identifiers = product.identifiers
+        let reviews = shown(input.reviews)
+        return ProductModel(
+            name: shown(product.name),
+            productID: product.id.rawValue,
+            url: webAddress(product.url),
+            image: webAddress(product.imageURL),
+            description: shown(product.summary),
+            sku: identifiers.skus.first { !$0.isEmpty && !$0.contains(where: \.isWhitespace) },
+            gtin: identifiers.gtins.first?.digits,
+            mpn: identifiers.mpns.lazy.compactMap(shown).first,
+            brand: identifiers.brands.lazy.compactMap(shown).first,
+            offer: OfferModel(product),
+            aggregateRating: input.summary.map { AggregateRatingModel($0, reviewCount: input.reviewCount) },
+            reviews: reviews,
+            hiddenReviewCount: hidden(of: input.reviewCount, shown: reviews.count),
+            page: page(in: input.folderURL),
+            storefront: storefront
+        )
+    }
+
+    func shop(_ input: ShopSnippetInput) -> ShopModel {
+        let reviews = shown(input.reviews)
+        return ShopModel(
+            name: shown(context.shopName) ?? shown(input.shop.name) ?? context.storefront.rawValue,
+            url: webAddress(context.shopURL) ?? webAddress(input.shop.url),
+            logo: webAddress(input.shop.logo),
+            certificate: webAddress(input.shop.certificateURL),
+            submission: webAddress(input.shop.submissionURL),
+            aggregateRating: input.summary.map { AggregateRatingModel($0, reviewCount: input.reviewCount) },
+            reviews: reviews,
+            hiddenReviewCount: hidden(of: input.reviewCount, shown: reviews.count),
+            page: page(in: input.folderURL),
+            storefront: storefront
+        )
+    }
+
+    func widget(_ code: WidgetCode) -> WidgetModel? {
+        guard let embed = WidgetEmbed(code.html) else { return nil }
+        return WidgetModel(
+            id: code.id.rawValue,
+            token: embed.token,
+            customer: embed.customer,
+            server: embed.server,
+            script: embed.script,
+            language: language,
+            storefront: storefront
+        )
+    }
+
+    /// The part of a language tag before its region or script: `de` of `de-AT`.
+    static func primaryLanguage(of tag: String) -> String {
+        String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
+    }
+
+    /// The HTML of a Markdown text, or nil if it has none.
+    static func markup(_ text: String) -> SafeMarkup? {
+        let html = Markdown.html(text)
+        return html.isEmpty ? nil : SafeMarkup(vouchingFor: html)
+    }
+
+    /// A text on one line without the space around it, or nil if nothing is left.
+    func shown(_ text: String?) -> String? {
+        let words = text?.split(whereSeparator: \.isWhitespace) ?? []
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    private func shown(_ reviews: [Review]) -> [ReviewModel] {
+        reviews.prefix(max(1, context.reviewsPerPage)).map(review)
+    }
+
+    private func hidden(of count: Int, shown: Int) -> Int? {
+        count > shown ? count - shown : nil
+    }
+
+    private func page(in folder: String?) -> String? {
+        webAddress(folder).map { "\($0)index.html" }
+    }
+}

@@ -1,0 +1,61 @@
+import Templates
+
+import struct Foundation.Date
+
+/// A review as it is shown: masked, with its author's name as the policy allows it.
+struct ReviewModel: TemplateModel {
+    static let modelName = "review"
+    static let fields: [Field<ReviewModel>] = [
+        .text("author", "who wrote it, as the name policy allows; absent if nobody is to be named") { $0.author },
+        .date("date-published", "when it was submitted") { $0.datePublished },
+        .model("review-rating", "the stars it gave") { $0.reviewRating },
+        .text("name", "its heading; absent if it has none") { $0.name },
+        .text("review-body", "its text, plain, with line breaks; absent if it has none") { $0.reviewBody },
+        .markup("review-markup", "its text as HTML, where the storefront reads reviews as Markdown") {
+            $0.reviewMarkup
+        },
+        .text("in-language", "the language of its text, where that is known") { $0.language },
+        .text("foreign-language", "the same, but only where it differs from the page's") { $0.foreignLanguage },
+        .flag("is-verified", "whether the source knows that the author bought the product") { $0.isVerified },
+        .flag("is-incentivized", "whether the author was given something for it") { $0.isIncentivized },
+        .texts("positive-notes", "what the author liked") { $0.positiveNotes },
+        .texts("negative-notes", "what the author disliked") { $0.negativeNotes },
+        .texts("images", "addresses of pictures that came with it") { $0.images },
+        .list("aspects", "ratings of single aspects, such as delivery") { $0.aspects },
+        .list("replies", "the merchant's public answers, oldest first") { $0.replies },
+        .integer("helpful-count", "how many readers found it helpful; absent if none") { $0.helpfulCount },
+    ]
+
+    /// The name that is shown, or nil.
+    let author: String?
+    /// When it was submitted.
+    let datePublished: Date
+    /// The stars it gave.
+    let reviewRating: StarsModel
+    /// The heading, or nil.
+    let name: String?
+    /// The text, or nil.
+    let reviewBody: String?
+    /// The text as HTML, or nil where it is plain.
+    let reviewMarkup: SafeMarkup?
+    /// BCP 47 tag of the text's language, or nil.
+    let language: String?
+    /// The same, or nil where it is the language of the page.
+    let foreignLanguage: String?
+    /// Whether the purchase is verified.
+    let isVerified: Bool
+    /// Whether it was rewarded.
+    let isIncentivized: Bool
+    /// What the author liked.
+    let positiveNotes: [String]
+    /// What the author disliked.
+    let negativeNotes: [String]
+    /// Addresses of pictures.
+    let images: [String]
+    /// Ratings of single aspects.
+    let aspects: [AspectModel]
+    /// The merchant's answers.
+    let replies: [ReplyModel]
+    /// How many found it helpful, or nil.
+    let helpfulCount: Int?
+}

@@ -1,0 +1,25 @@
+import Templates
+
+/// The storefront around what is shown.
+struct StorefrontModel: TemplateModel {
+    static let modelName = "storefront"
+    static let fields: [Field<StorefrontModel>] = [
+        .text("name", "the shop's name") { $0.context.shopName },
+        .text("url", "the shop itself; absent if not known") { webAddress($0.context.shopURL) },
+        .text("style-sheet", "address of the style sheet") { $0.context.assets.styleSheet },
+        .text("widget-script", "address of the script that starts eKomi's own widgets") {
+            $0.context.assets.widgetScript
+        },
+        .flag("shows-empty-state", "whether a text stands where there are no ratings yet") {
+            $0.context.emptyState == .text
+        },
+        .markup("collection-notice", "how reviews are collected and checked; absent if nothing was written") {
+            $0.collectionNotice
+        },
+    ]
+
+    /// The storefront.
+    let context: StorefrontContext
+    /// The notice as HTML, or nil.
+    let collectionNotice: SafeMarkup?
+}
