@@ -1,0 +1,64 @@
+public import Diagnostics
+
+/// Reads pages, fragments and JSON-LD that anybody wrote, and tells what search engines and shops would hold against
+/// them; see `LintRule` for the rules.
+public struct PageLinter: Sendable {
+    /// Who wrote what is linted.
+    public enum Author: Sendable, Hashable {
+        /// Somebody else: the rules of search engines and of HTML apply.
+        case anybody
+        /// Starling: its own rules apply too, such as no inline style or script.
+        case starling
+    }
+
+    private let author: Author
+
+    /// Makes a linter.
+    public init(author: Author = .anybody) {
+        self.author = author
+    }
+
+    /// Lints a page or a fragment of HTML; `file` is what the findings call it.
+    public func lint(html bytes: [UInt8], file: String) -> [Finding] {
+        guard let page = HTMLPage(bytes) else {
+            return [
+                LintRule.pageTooLarge.finding("the page is too large or nested too deeply", at: Location(file: file))
+            ]
+        }
+        let source = SourceText(file: file, bytes: bytes)
+        var checker = StructuredDataChecker(source: source, visibleText: page.visibleText)
+        for script in page.structuredData { checker.read(script.bytes, at: script.offset, inScript: true) }
+        let findings = house(page, in: source) + ids(page, in: source) + checker.finish()
+        return findings.filter { author == .starling || LintRule(rawValue: $0.rule)?.isHouseRule != true }
+    }
+
+    /// Lints a file of JSON-LD; `file` is what the findings call it.
+    public func lint(jsonLD bytes: [UInt8], file: String) -> [Finding] {
+        var checker = StructuredDataChecker(source: SourceText(file: file, bytes: bytes), visibleText: nil)
+        checker.read(bytes, at: 0, inScript: false)
+        return checker.finish()
+    }
+
+    private func house(_ page: HTMLPage, in source: SourceText) -> [Finding] {
+        page.handlers.map { mark in
+            LintRule.inlineHandler.finding("\(mark.text) holds script", at: source.location(at: mark.offset))
+        }
+            + page.inlineStyles.map {
+                LintRule.inlineStyle.finding("a style within the page", at: source.location(at: $0))
+            }
+            + page.inlineScripts.map {
+                LintRule.inlineScript.finding("a script within the page", at: source.location(at: $0))
+            }
+    }
+
+    private func ids(_ page: HTMLPage, in source: SourceText) -> [Finding] {
+        var seen: Set<String> = []
+        return page.ids.compactMap { mark in
+            guard !seen.insert(mark.text).inserted else { return nil }
+            return LintRule.duplicateID.finding(
+                "id '\(mark.text)' is given twice",
+                at: source.location(at: mark.offset)
+            )
+        }
+    }
+}
