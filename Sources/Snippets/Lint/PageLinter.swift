@@ -18,6 +18,13 @@ public struct PageLinter: Sendable {
         self.author = author
     }
 
+    /// Lints what was rendered, by its media type; `file` is what the findings call it.
+    public func lint(_ snippet: RenderedSnippet, file: String) -> [Finding] {
+        snippet.mediaType == "application/ld+json"
+            ? lint(jsonLD: snippet.bytes, file: file)
+            : lint(html: snippet.bytes, file: file)
+    }
+
     /// Lints a page or a fragment of HTML; `file` is what the findings call it.
     public func lint(html bytes: [UInt8], file: String) -> [Finding] {
         guard let page = HTMLPage(bytes) else {

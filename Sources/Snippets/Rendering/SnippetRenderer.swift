@@ -12,6 +12,9 @@ public struct SnippetRenderer: Sendable {
     /// A hash over all that the output of a widget depends on beside its code.
     public var widgetFingerprint: UInt64 { widgets.fingerprint }
 
+    /// The names that templates of a product, of the shop and of a widget may use.
+    public static let schemas = [Schema(ProductModel.self), Schema(ShopModel.self), Schema(WidgetModel.self)]
+
     private let products: SnippetSet<ProductModel>
     private let shops: SnippetSet<ShopModel>
     private let widgets: SnippetSet<WidgetModel>

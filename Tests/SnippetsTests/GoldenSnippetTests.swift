@@ -1,0 +1,34 @@
+import Snippets
+import Specification
+import Testing
+
+@Suite("Rendered snippets")
+struct GoldenSnippetTests {
+    @Test(
+        "a product looks as its golden files do",
+        arguments: [
+            ("ordinary", "en", Samples.ordinary), ("ordinary", "de", Samples.ordinary),
+            ("hostile", "en", Samples.hostile),
+            ("unreviewed", "en", Samples.unreviewed), ("unreviewed", "de", Samples.unreviewed),
+        ]
+    )
+    func product(_ name: String, _ tag: String, _ input: ProductSnippetInput) throws {
+        for snippet in try Samples.renderer(tag).render(product: input) {
+            try Golden.expect(snippet.bytes, matches: "\(name)-\(tag)/\(snippet.name)")
+        }
+    }
+
+    @Test("the shop looks as its golden files do", arguments: ["en", "de"])
+    func shop(_ tag: String) throws {
+        for snippet in try Samples.renderer(tag).render(shop: Samples.shop) {
+            try Golden.expect(snippet.bytes, matches: "shop-\(tag)/\(snippet.name)")
+        }
+    }
+
+    @Test("eKomi's widget keeps its token and loses its inline script, draft mode and repeated id")
+    func widget() throws {
+        let snippets = try Samples.renderer("de").render(widget: Samples.widget)
+        #expect(snippets.map(\.name) == ["widget.html"])
+        for snippet in snippets { try Golden.expect(snippet.bytes, matches: "widget-de/\(snippet.name)") }
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Snippets
+import Specification
+import Testing
+
+@Suite("Structured data")
+struct StructuredDataTests {
+    /// Every JSON-LD text that is rendered for the samples, with where it stands.
+    private func texts(_ tag: String) throws -> [(place: String, json: Data)] {
+        var context = Samples.context
+        context.marksUpShopRating = true
+        let renderer = try Samples.renderer(tag, context: context)
+        let snippets =
+            try [Samples.ordinary, Samples.hostile].flatMap(renderer.render(product:))
+            + renderer.render(shop: Samples.shop)
+        return snippets.flatMap { snippet -> [(String, Data)] in
+            if snippet.name.hasSuffix(".jsonld") { return [(snippet.name, Data(snippet.bytes))] }
+            return Page(snippet.bytes).structuredData.map { (snippet.name, Data($0.utf8)) }
+        }
+    }
+
+    @Test("all of it parses", arguments: ["en", "de", "ja"])
+    func parses(_ tag: String) throws {
+        let texts = try texts(tag)
+        #expect(texts.count == 9)
+        for (place, json) in texts {
+            #expect(throws: Never.self, "\(place)") { try JSONSerialization.jsonObject(with: json) }
+        }
+    }
+
+    @Test(
+        "it uses only types and properties of schema.org, where they belong",
+        .enabled(if: Conformance.isAvailable)
+    )
+    func vocabulary() throws {
+        let vocabulary = try Vocabulary()
+        for (place, json) in try texts("en") {
+            #expect(vocabulary.faults(in: try JSONSerialization.jsonObject(with: json)) == [], "\(place)")
+        }
+    }
+
+    @Test("the vocabulary's checker sees what is wrong", .enabled(if: Conformance.isAvailable))
+    func checker() throws {
+        let node: [String: Any] = ["@type": "Product", "reviewBody": "x", "colour": "y", "brand": ["@type": "Rating"]]
+        #expect(
+            try Vocabulary().faults(in: node) == [
+                "Rating is no value of brand", "colour is no property", "reviewBody does not fit Product",
+            ]
+        )
+    }
+
+    @Test("a product says what is known of it")
+    func product() throws {
+        let json = try #require(texts("en").first { $0.place == "product.jsonld" }).json
+        let node = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+        #expect(node["@id"] as? String == "https://shop.example/p/4711#product")
+        #expect(node["sku"] as? String == "ZUG-W-38")
+        #expect(node["gtin"] as? String == "4006381333931")
+        #expect((node["brand"] as? [String: Any])?["name"] as? String == "Bergmann & Söhne")
+        #expect((node["offers"] as? [String: Any])?["price"] as? String == "129.90")
+        #expect((node["offers"] as? [String: Any])?["availability"] as? String == "https://schema.org/InStock")
+        let reviews = try #require(node["review"] as? [[String: Any]])
+        #expect(
+            reviews.map { ($0["author"] as? [String: Any])?["name"] as? String } == ["Anna B.", "Anonymous", "مريم ا."]
+        )
+        #expect(reviews.map { $0["datePublished"] as? String }.first == "2026-11-01T10:00:00Z")
+    }
+
+    @Test("hostile text comes back as it went in, and none of it becomes markup")
+    func hostile() throws {
+        for snippet in try Samples.renderer().render(product: Samples.hostile) where snippet.name.hasSuffix(".html") {
+            let page = Page(snippet.bytes)
+            #expect(page.elementNames.isDisjoint(with: ["img", "iframe", "style", "textarea", "object", "embed"]))
+            #expect(page.attributeNames.allSatisfy { !$0.hasPrefix("on") && $0 != "style" && $0 != "autofocus" })
+            #expect(page.addresses.allSatisfy { $0.hasPrefix("https://") }, "\(page.addresses)")
+        }
+        let reviews = try #require(
+            try Samples.renderer().render(product: Samples.hostile).first { $0.name == "reviews.html" }
+        )
+        let text = Page(reviews.bytes).text
+        for hostile in [
+            "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "{{rating-value}} {{{x}}}",
+        ] {
+            #expect(text.contains(hostile))
+        }
+    }
+}
