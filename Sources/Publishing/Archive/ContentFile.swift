@@ -4,20 +4,26 @@ import GRDB
 import Synchronization
 
 /// A large artifact on its way into a file of its own, with its hash and its gzip sibling made as it is written.
-public struct ContentFile: ~Copyable {
+public final class ContentFile {
     private let plain: OutputFile
     private let compressed: OutputFile?
     private let gzip: GzipStream?
 
+    private init(plain: OutputFile, compressed: OutputFile?, gzip: GzipStream?) {
+        self.plain = plain
+        self.compressed = compressed
+        self.gzip = gzip
+    }
+
     /// Writes the next bytes.
-    public borrowing func write(_ bytes: UnsafeRawBufferPointer) throws {
+    public func write(_ bytes: UnsafeRawBufferPointer) throws {
         try plain.write(bytes)
         guard let compressed else { return }
         try gzip?.stream.compress(bytes) { try compressed.write($0) }
     }
 
     /// Writes the next bytes.
-    public borrowing func write(_ bytes: some Collection<UInt8>) throws {
+    public func write(_ bytes: some Collection<UInt8>) throws {
         let done: Void? = try bytes.withContiguousStorageIfAvailable { try write(UnsafeRawBufferPointer($0)) }
         guard done == nil else { return }
         try [UInt8](bytes).withUnsafeBytes { try write($0) }
@@ -27,7 +33,7 @@ public struct ContentFile: ~Copyable {
     static func write(
         in archive: SiteArchive,
         mediaType: MediaType,
-        _ body: (borrowing ContentFile) throws -> Void
+        _ body: (ContentFile) throws -> Void
     ) throws -> DraftContent {
         let folder = archive.folder.appending(path: SiteArchive.feedsFolder)
         let level = mediaType.isCompressible ? archive.precompression.gzipLevel : nil
@@ -47,7 +53,7 @@ public struct ContentFile: ~Copyable {
         return .file(content, gzip: sibling)
     }
 
-    /// Boxes the stream, which cannot be copied, so that it can be optional in a struct that is borrowed.
+    /// Boxes the stream, which cannot be copied, so that it can be optional.
     private final class GzipStream {
         let stream: Gzip
 

@@ -53,7 +53,7 @@ public final class ReleaseDraft: Sendable {
         at path: SitePath,
         mediaType: MediaType,
         fingerprint: Fingerprint? = nil,
-        writing body: (borrowing ContentFile) throws -> Void
+        writing body: (ContentFile) throws -> Void
     ) throws {
         let content = try ContentFile.write(in: archive, mediaType: mediaType, body)
         try stage(.put(path, content, mediaType, fingerprint))

@@ -49,7 +49,7 @@ extension PersonalDetails {
         var end = at + 1
         while end < bytes.count, end - at <= 255, isWordByte(bytes[end]) || bytes[end] == UInt8(ascii: ".") { end += 1 }
         // The full stop that ends a sentence is no part of the address.
-        while end > at, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        while bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
         guard let lastDot = bytes[at..<end].lastIndex(of: UInt8(ascii: ".")), lastDot > at + 1 else { return nil }
         return end
     }

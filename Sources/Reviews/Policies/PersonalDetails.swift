@@ -19,6 +19,9 @@ public enum PersonalDetails {
     /// The fewest digits that are taken for a telephone number: below, it is a price, a size or a date.
     static let fewestPhoneDigits = 8
 
+    /// The most digits a telephone number has, with every prefix there is.
+    static let mostPhoneDigits = 17
+
     /// Replaces every e-mail address and telephone number by `***`, and every link too unless they are kept.
     ///
     /// Links are kept in what the merchant wrote; digits and at signs within a kept link are left alone.

@@ -26,3 +26,16 @@ public struct Shop: Sendable, Hashable, Codable {
         self.certificateURL = certificateURL
     }
 }
+
+extension Shop {
+    /// This shop, with what it does not say taken from another.
+    public func completed(by other: Shop) -> Shop {
+        Shop(
+            name: name ?? other.name,
+            logo: logo ?? other.logo,
+            url: url ?? other.url,
+            submissionURL: submissionURL ?? other.submissionURL,
+            certificateURL: certificateURL ?? other.certificateURL
+        )
+    }
+}

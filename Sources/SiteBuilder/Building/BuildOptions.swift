@@ -1,0 +1,26 @@
+/// How a build is to be made.
+public struct BuildOptions: Sendable, Hashable {
+    /// Renders everything, whatever has changed.
+    public var isFull: Bool
+    /// Publishes even if more would be dropped than the plan allows.
+    public var allowsShrinking: Bool
+    /// Finds out what would change, and publishes nothing.
+    public var isDryRun: Bool
+
+    /// Builds storefronts from what was last complete, even if a newer sync of theirs is not: for an erasure, which
+    /// nothing may hold up.
+    public var buildsIncomplete: Bool
+
+    /// Chooses options; by default only what changed is rendered.
+    public init(
+        isFull: Bool = false,
+        allowsShrinking: Bool = false,
+        isDryRun: Bool = false,
+        buildsIncomplete: Bool = false
+    ) {
+        self.isFull = isFull
+        self.allowsShrinking = allowsShrinking
+        self.isDryRun = isDryRun
+        self.buildsIncomplete = buildsIncomplete
+    }
+}

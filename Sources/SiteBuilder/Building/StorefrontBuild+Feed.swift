@@ -1,0 +1,51 @@
+import Publishing
+import ReviewFeeds
+import ReviewStore
+import Reviews
+
+extension StorefrontBuild {
+    /// Writes the feed of all product reviews; returns how many are in it.
+    ///
+    /// Where no review is fit for it there is no feed: Google takes an empty one for the order to delete everything.
+    mutating func writeFeed() throws(SiteBuildError) -> Int {
+        let outcome: FeedOutcome
+        do {
+            var written = FeedOutcome.empty(FeedReport())
+            try draft.putFile(at: plan.feedPath, mediaType: .xml) { file in
+                written = try writeFeed(to: file)
+                guard case .written = written else { throw EmptyFeed(report: written.report) }
+            }
+            outcome = written
+        } catch let empty as EmptyFeed {
+            outcome = .empty(empty.report)
+            try SiteBuildError.publishing { try draft.remove(plan.feedPath) }
+        } catch {
+            throw .feed(plan.name, reason: "\(error)")
+        }
+        report.feed = outcome.report
+        return outcome.report.includedCount
+    }
+
+    private func writeFeed(to file: ContentFile) throws -> FeedOutcome {
+        var writer = ProductReviewFeedWriter(template: plan.feedTemplate, options: plan.feedOptions) { part in
+            try file.write(part)
+        }
+        // Low ratings belong into the feed, whatever the widgets show.
+        var policy = plan.policy
+        policy.fewestStars = 1
+        var product: Product?
+        try snapshot.forEachReview(of: .product, in: plan.accounts, policy: policy) { review in
+            guard let id = review.product else { return }
+            if product?.id != id {
+                product = try plan.catalogue.flatMap { try snapshot.product(id, in: $0) } ?? plan.unlistedProduct(id)
+            }
+            try writer.write(review, products: product.map { [$0] } ?? [])
+        }
+        return try writer.finish()
+    }
+}
+
+/// No review was fit for the feed.
+private struct EmptyFeed: Error {
+    let report: FeedReport
+}

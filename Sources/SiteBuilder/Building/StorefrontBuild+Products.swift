@@ -1,0 +1,122 @@
+import Dispatch
+import Foundation
+import Publishing
+import ReviewStore
+import Reviews
+import Snippets
+import Synchronization
+
+extension StorefrontBuild {
+    /// How many products are read before they are rendered side by side.
+    private static let batchSize = 256
+
+    /// Renders products, and removes those that neither the catalogue nor a review names any more.
+    mutating func renderProducts(
+        _ products: [Product.ID],
+        _ progress: SiteBuilder.Progress
+    ) throws(SiteBuildError) {
+        var start = 0
+        while start < products.count {
+            let batch = products[start..<min(start + Self.batchSize, products.count)]
+            var inputs: [ProductSnippetInput] = []
+            for id in batch {
+                if let input = try input(for: id) {
+                    inputs.append(input)
+                } else {
+                    try SiteBuildError.publishing { try draft.removeAll(in: plan.folder(of: id)) }
+                    report.removedProducts += 1
+                }
+            }
+            for (input, snippets) in zip(inputs, try render(inputs)) {
+                try put(snippets, in: plan.folder(of: input.product.id))
+            }
+            report.renderedProducts += inputs.count
+            start += batch.count
+            progress(plan.name.rawValue, start, products.count)
+        }
+    }
+
+    /// All that is known of a product; nil if it is gone.
+    private func input(for id: Product.ID) throws(SiteBuildError) -> ProductSnippetInput? {
+        try SiteBuildError.reading {
+            let listed = try plan.catalogue.flatMap { try snapshot.product(id, in: $0) }
+            let summary = try snapshot.rating(of: id, in: plan.accounts, from: plan.ratingSource, policy: plan.policy)
+            let reviews = try snapshot.reviews(
+                of: id,
+                in: plan.accounts,
+                policy: plan.policy,
+                limit: plan.renderer.context.reviewsPerPage
+            )
+            guard listed != nil || summary != nil || !reviews.isEmpty else { return nil }
+            let counted = try snapshot.rating(of: id, in: plan.accounts, from: .reviews, policy: plan.policy)
+            return ProductSnippetInput(
+                product: listed ?? plan.unlistedProduct(id),
+                summary: summary,
+                reviews: reviews,
+                reviewCount: counted?.count,
+                folderURL: plan.publicURL + plan.folder(of: id).urlPath + "/"
+            )
+        }
+    }
+
+    /// Renders a batch on all cores; the order is kept.
+    private func render(_ inputs: [ProductSnippetInput]) throws(SiteBuildError) -> [[RenderedSnippet]] {
+        let renderer = plan.renderer
+        let rendered = Mutex([Result<[RenderedSnippet], RenderingFailure>?](repeating: nil, count: inputs.count))
+        DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
+            let result = Result { () throws(RenderingFailure) in
+                do {
+                    return try renderer.render(product: inputs[index])
+                } catch {
+                    throw RenderingFailure(product: inputs[index].product.id, reason: "\(error)")
+                }
+            }
+            rendered.withLock { $0[index] = result }
+        }
+        var snippets: [[RenderedSnippet]] = []
+        for result in rendered.withLock({ $0 }) {
+            switch result {
+            case .success(let product): snippets.append(product)
+            case .failure(let failure): throw .rendering(path: "product \(failure.product)", reason: failure.reason)
+            case nil: break
+            }
+        }
+        return snippets
+    }
+
+    /// Puts the files of a folder; what it held before and holds no longer is removed.
+    func put(_ snippets: [RenderedSnippet], in folder: SitePath) throws(SiteBuildError) {
+        try SiteBuildError.publishing {
+            try draft.removeAll(in: folder)
+            for snippet in snippets {
+                let artifact = Artifact(
+                    path: folder.appending(snippet.name),
+                    body: snippet.bytes,
+                    mediaType: MediaType(rawValue: snippet.mediaType)
+                )
+                try draft.put(artifact)
+            }
+        }
+    }
+}
+
+/// Which product could not be rendered.
+private struct RenderingFailure: Error {
+    let product: Product.ID
+    let reason: String
+}
+
+extension StorefrontPlan {
+    /// A product that only reviews know.
+    func unlistedProduct(_ id: Product.ID) -> Product {
+        let encoded = id.rawValue.addingPercentEncoding(withAllowedCharacters: .urlUnreserved)
+        return Product(id: id, url: encoded.flatMap { productURL?.replacing("{id}", with: $0) })
+    }
+}
+
+extension CharacterSet {
+    /// What stands in a URL as it is, by RFC 3986.
+    fileprivate static let urlUnreserved = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+    )
+}

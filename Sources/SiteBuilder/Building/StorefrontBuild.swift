@@ -1,0 +1,108 @@
+import Foundation
+import Publishing
+import ReviewStore
+import Reviews
+import Snippets
+
+/// The building of one storefront into a draft.
+struct StorefrontBuild {
+    let plan: StorefrontPlan
+    let snapshot: StoreSnapshot
+    let draft: ReleaseDraft
+    /// What the live release remembers of this storefront.
+    let previous: StorefrontFacts?
+    /// What the new release is to remember of it; nil if there is nothing of it yet.
+    private(set) var facts: StorefrontFacts?
+    var report: BuildReport.StorefrontReport
+
+    init(plan: StorefrontPlan, snapshot: StoreSnapshot, draft: ReleaseDraft, basis: ReleaseFacts) {
+        self.plan = plan
+        self.snapshot = snapshot
+        self.draft = draft
+        previous = basis.storefronts[plan.name.rawValue]
+        report = BuildReport.StorefrontReport(name: plan.name)
+    }
+
+    /// Renders what changed, or all of it.
+    mutating func run(_ options: BuildOptions, progress: SiteBuilder.Progress) throws(SiteBuildError) {
+        if let reason = try whyIncomplete(), !(options.buildsIncomplete && previous != nil) {
+            report.carriedOverBecause = reason
+            facts = previous
+            return
+        }
+        let fingerprint = ContentHash(of: plan.fingerprint.bytes).hexadecimal
+        let isKnown = !options.isFull && previous?.fingerprint == fingerprint
+        let since = previous.map { Revision(rawValue: $0.revision) } ?? .beginning
+        // A revision from the future belongs to another database: nothing can be said about what changed.
+        let canCompare = isKnown && since <= snapshot.revision
+        let changes = try SiteBuildError.reading {
+            try snapshot.changes(since: since, in: plan.accounts, catalogue: plan.catalogue)
+        }
+        if canCompare {
+            try renderProducts(changes.products, progress)
+            report.reason =
+                report.renderedProducts == 1 ? "1 product changed" : "\(report.renderedProducts) products changed"
+            if changes.hasShopReviews || changes.hasShopFacts { try renderShop() }
+            if changes.hasWidgetCodes { try renderWidgets() }
+        } else {
+            try SiteBuildError.publishing { try draft.removeAll(in: plan.folder) }
+            try renderProducts(allProducts(), progress)
+            report.reason =
+                options.isFull ? "full build" : previous == nil ? "first build" : "templates or options changed"
+            try renderShop()
+            try renderWidgets()
+        }
+        let isUnchanged = canCompare && changes.isEmpty
+        let feedReviews = isUnchanged ? previous?.feedReviews ?? 0 : try writeFeed()
+        facts = try newFacts(fingerprint: fingerprint, feedReviews: feedReviews)
+    }
+
+    /// Throws if more than the limit would be dropped.
+    func checkShrinkage(limit: Int) throws(SiteBuildError) {
+        guard let facts, report.carriedOverBecause == nil else { return }
+        let shrinkage = Shrinkage.check(plan.name, before: previous, after: facts, limit: limit)
+        if let shrinkage { throw .wouldShrink(shrinkage) }
+    }
+
+    /// Why it cannot be built: which account or catalogue is not complete.
+    private func whyIncomplete() throws(SiteBuildError) -> String? {
+        try SiteBuildError.reading {
+            let statuses = Dictionary(uniqueKeysWithValues: try snapshot.status().map { ($0.account, $0) })
+            for account in plan.accounts {
+                guard let status = statuses[account], status.completed != nil else {
+                    return "account \(account) was never synced"
+                }
+                if status.isUnfinished {
+                    return "account \(account): \(status.lastError ?? "its last sync was interrupted")"
+                }
+            }
+            guard let catalogue = plan.catalogue else { return nil }
+            let status = try snapshot.catalogueStatus(of: catalogue)
+            guard let status, status.completed != nil else { return "its catalogue was never imported" }
+            return status.lastError.map { "its catalogue: \($0)" }
+        }
+    }
+
+    private func newFacts(fingerprint: String, feedReviews: Int) throws(SiteBuildError) -> StorefrontFacts {
+        try SiteBuildError.reading {
+            let counts = try snapshot.counts(in: plan.accounts, policy: plan.policy)
+            let listed = try plan.catalogue.flatMap { try snapshot.catalogueStatus(of: $0)?.products }
+            return StorefrontFacts(
+                revision: snapshot.revision.rawValue,
+                fingerprint: fingerprint,
+                reviews: counts.reviews,
+                products: max(counts.products, listed ?? 0),
+                feedReviews: feedReviews
+            )
+        }
+    }
+
+    /// Every product that the catalogue lists or that somebody reviewed.
+    private func allProducts() throws(SiteBuildError) -> [Product.ID] {
+        try SiteBuildError.reading {
+            var ids = Set(try snapshot.productIDs(in: plan.accounts, policy: plan.policy))
+            if let catalogue = plan.catalogue { try snapshot.forEachProduct(in: catalogue) { ids.insert($0.id) } }
+            return ids.sorted()
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Publishing
+public import ReviewFeeds
+public import ReviewStore
+public import Reviews
+public import Snippets
+
+/// What is to be built for one storefront.
+public struct StorefrontPlan: Sendable {
+    /// The storefront.
+    public var name: Storefront.Name
+    /// The accounts it draws on.
+    public var accounts: [Account.Name]
+    /// Whether it has a catalogue, which then has to be complete.
+    public var hasCatalogue: Bool
+    /// Where its counts and averages come from.
+    public var ratingSource: RatingSource
+    /// Which reviews it shows.
+    public var policy: PublicationPolicy
+    /// Renders its fragments and pages.
+    public var renderer: SnippetRenderer
+    /// Where the site is reached, without a slash at the end.
+    public var publicURL: String
+    /// What the configuration says of the shop, over what eKomi tells.
+    public var shop: Shop
+    /// Address of a product that the catalogue does not know, with `{id}`.
+    public var productURL: String?
+    /// The template of its feed.
+    public var feedTemplate: ProductReviewFeedTemplate
+    /// What its feed says of itself.
+    public var feedOptions: ProductReviewFeedOptions
+
+    /// Makes a plan.
+    public init(
+        name: Storefront.Name,
+        accounts: [Account.Name],
+        hasCatalogue: Bool,
+        ratingSource: RatingSource,
+        policy: PublicationPolicy,
+        renderer: SnippetRenderer,
+        publicURL: String,
+        shop: Shop = Shop(),
+        productURL: String? = nil,
+        feedTemplate: ProductReviewFeedTemplate,
+        feedOptions: ProductReviewFeedOptions
+    ) {
+        self.name = name
+        self.accounts = accounts
+        self.hasCatalogue = hasCatalogue
+        self.ratingSource = ratingSource
+        self.policy = policy
+        self.renderer = renderer
+        self.publicURL = publicURL
+        self.shop = shop
+        self.productURL = productURL
+        self.feedTemplate = feedTemplate
+        self.feedOptions = feedOptions
+    }
+}
+
+extension StorefrontPlan {
+    /// The folder of all its fragments and pages.
+    var folder: SitePath { SitePath(name.rawValue) }
+
+    /// The folder of a product.
+    func folder(of product: Product.ID) -> SitePath { SitePath(name.rawValue, "p", product.rawValue) }
+
+    /// The folder of the shop's own fragments.
+    var shopFolder: SitePath { SitePath(name.rawValue, "shop") }
+
+    /// The address that is registered in Merchant Center.
+    var feedPath: SitePath { SitePath("feeds", name.rawValue, "google-product-reviews.xml") }
+
+    /// The catalogue to ask for, if there is one.
+    var catalogue: Storefront.Name? { hasCatalogue ? name : nil }
+
+    /// A hash over all that its renderings depend on beside reviews and products.
+    ///
+    /// `version` rises when this module renders something else from the same input.
+    var fingerprint: Fingerprint {
+        let version = 1
+        let text = """
+            \(version) \(renderer.productFingerprint) \(renderer.shopFingerprint) \(renderer.widgetFingerprint) \
+            \(feedTemplate.fingerprint) \(feedOptions) \(accounts) \(ratingSource) \(policy) \(shop) \
+            \(productURL ?? "") \(hasCatalogue) \(publicURL)
+            """
+        return Fingerprint(ContentHash(of: Array(text.utf8)).bytes)
+    }
+}

@@ -1,0 +1,34 @@
+public import Publishing
+public import ReviewFeeds
+public import Reviews
+
+/// What a build came to.
+public struct BuildReport: Sendable {
+    /// What became of one storefront.
+    public struct StorefrontReport: Sendable {
+        /// The storefront.
+        public let name: Storefront.Name
+        /// Why it was carried over unchanged; nil if it was built.
+        public internal(set) var carriedOverBecause: String?
+        /// How many products were rendered.
+        public internal(set) var renderedProducts = 0
+        /// How many products were removed.
+        public internal(set) var removedProducts = 0
+        /// Why products were rendered, for people: `3 products changed`.
+        public internal(set) var reason = ""
+        /// What is in its feed; nil if the feed was kept as it is.
+        public internal(set) var feed: FeedReport?
+    }
+
+    /// The storefronts, in the order of the plan.
+    public internal(set) var storefronts: [StorefrontReport] = []
+    /// How the release differs from the one before, in paths.
+    public internal(set) var changes = ReleaseChanges()
+    /// The release that is live now; nil after a dry run.
+    public internal(set) var release: Release?
+    /// Whether a new release went live.
+    public internal(set) var isNew = false
+
+    /// The storefronts that were not built, because an account or a catalogue of theirs is not complete.
+    public var carriedOver: [StorefrontReport] { storefronts.filter { $0.carriedOverBecause != nil } }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Publishing
+import Schedule
+import ServiceLifecycle
+import SiteBuilder
+
+/// `starling run`: serve, and refresh on the schedule, as one daemon.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Serve and refresh on the schedule, as one daemon."
+    )
+
+    @Option(help: "The address to listen on, over that of the configuration.")
+    var host: String?
+
+    @Option(name: .shortAndLong, help: "The port to listen on, over that of the configuration; 0 takes a free one.")
+    var port: Int?
+
+    @OptionGroup var options: SiteOptions
+
+    func run() async throws {
+        let console = options.output.console
+        try await console.perform {
+            let site = try Site(settings: options.settings())
+            let logger = console.logger("run")
+            let schedule = try CronExpression(site.settings.schedule)
+            let lastRefresh = try site.openArchive().runs(of: "refresh", limit: 1).first?.finishedAt
+            let server = site.server(host: host, port: port, logger: logger) { port in
+                console.result("Serving on http://\(host ?? site.settings.host):\(port)/")
+            }
+            let refresh = RefreshService(
+                schedule: schedule,
+                timeZone: site.settings.timeZone,
+                jitter: .seconds(site.settings.jitter),
+                lastRun: lastRefresh,
+                now: site.now,
+                logger: logger,
+                job: { await site.refreshUnattended(console: console, logger: logger) }
+            )
+            try await ServiceGroup.untilSignalled([server, refresh], logger: logger)
+        }
+    }
+}
+
+extension Site {
+    /// A refresh of the daemon: what goes wrong is logged and recorded, and the next one comes on schedule.
+    fileprivate func refreshUnattended(console: Console, logger: Logger) async {
+        do {
+            let lock = try lock(for: "refresh")
+            try await recording("refresh", in: console) { try await refresh(BuildOptions(), console: console) }
+            _ = consume lock
+        } catch is CancellationError {
+            logger.notice("refresh stopped; the next one takes it up")
+        } catch {
+            let failure = Failure(explaining: error)
+            console.findings(failure.findings)
+            logger.error(
+                "refresh failed",
+                metadata: ["reason": "\(failure.message)", "code": "\(failure.status.rawValue)"]
+            )
+        }
+    }
+}

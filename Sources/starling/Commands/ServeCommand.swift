@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+import Logging
+import ServiceLifecycle
+import SnippetServer
+
+/// `starling serve`: the live release over HTTP.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the live release over HTTP."
+    )
+
+    @Option(help: "The address to listen on, over that of the configuration.")
+    var host: String?
+
+    @Option(name: .shortAndLong, help: "The port to listen on, over that of the configuration; 0 takes a free one.")
+    var port: Int?
+
+    @OptionGroup var options: SiteOptions
+
+    func run() async throws {
+        let console = options.output.console
+        try await console.perform {
+            let site = try Site(settings: options.settings())
+            let logger = console.logger("serve")
+            let server = site.server(host: host, port: port, logger: logger) { port in
+                console.result("Serving on http://\(host ?? site.settings.host):\(port)/")
+            }
+            try await ServiceGroup.untilSignalled([server], logger: logger)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import Publishing
+import Snippets
+
+/// `starling show PRODUCT`: what a page would include, and the lines to paste.
+struct ShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Print what would be included for a product, and the lines to paste."
+    )
+
+    @Argument(help: "The product's id in the shop.")
+    var product: String
+
+    @Option(help: ArgumentHelp("Which storefront; by default the first.", valueName: "name"))
+    var storefront: String?
+
+    @OptionGroup var options: SiteOptions
+
+    private struct Shown: Encodable {
+        var product: String
+        var storefront: String
+        var url: String
+        var snippet: String
+        var styleSheet: String
+        var lines: [IncludeLines.Line]
+    }
+
+    func run() async throws {
+        let console = options.output.console
+        try await console.perform {
+            let site = try Site(settings: options.settings())
+            let storefront = try site.storefront(named: storefront)
+            let archive = try SiteArchive.openReadOnly(at: site.settings.data)
+            guard let live = try archive.live() else { throw PublishingError.noRelease }
+            let folder = SitePath(storefront.name, "p", product)
+            guard let snippet = try archive.artifact(at: folder.appending("snippet.html"), in: live.id),
+                case .bytes(let bytes) = snippet.body
+            else {
+                throw Failure(
+                    status: .badInput,
+                    message: "storefront \(storefront.name) has no product '\(product)' in release \(live.id)."
+                )
+            }
+            let lines = try site.includeLines(for: folder)
+            let html = String(decoding: bytes, as: UTF8.self)
+            console.result(html)
+            console.result("\nOnce a page:\n    \(lines.styleSheet)")
+            for line in lines.lines { console.result("\(line.way):\n    \(line.html)") }
+            try console.report(
+                Shown(
+                    product: product,
+                    storefront: storefront.name,
+                    url: site.publicURL + folder.urlPath + "/",
+                    snippet: html,
+                    styleSheet: lines.styleSheet,
+                    lines: lines.lines
+                )
+            )
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import ReviewFeeds
+import SiteBuilder
+
+/// What a build came to, as people and machines read it.
+struct BuildSummary: Encodable {
+    struct Storefront: Encodable {
+        var name: String
+        var renderedProducts: Int
+        var removedProducts: Int
+        var reason: String
+        var carriedOver: String?
+        var feed: FeedReport?
+    }
+
+    var release: String?
+    var isNew: Bool
+    var added: Int
+    var changed: Int
+    var removed: Int
+    var storefronts: [Storefront]
+
+    init(_ report: BuildReport) {
+        release = report.release?.id.description
+        isNew = report.isNew
+        added = report.changes.added
+        changed = report.changes.changed
+        removed = report.changes.removed
+        storefronts = report.storefronts.map { storefront in
+            Storefront(
+                name: storefront.name.rawValue,
+                renderedProducts: storefront.renderedProducts,
+                removedProducts: storefront.removedProducts,
+                reason: storefront.reason,
+                carriedOver: storefront.carriedOverBecause,
+                feed: storefront.feed
+            )
+        }
+    }
+
+    /// A line for each storefront, then the release.
+    func tell(_ console: Console, isDryRun: Bool = false) {
+        for storefront in storefronts {
+            if let reason = storefront.carriedOver {
+                console.warning("storefront \(storefront.name) was carried over unchanged: \(reason)")
+                continue
+            }
+            var line = "\(storefront.name): \(storefront.reason)"
+            if storefront.renderedProducts > 0 {
+                line += ", \(storefront.renderedProducts.counted("product")) rendered"
+            }
+            if storefront.removedProducts > 0 { line += ", \(storefront.removedProducts) removed" }
+            if let feed = storefront.feed { line += "; feed of \(feed.includedCount.counted("review"))" }
+            console.message(line)
+            for (reason, count) in storefront.feed?.omissions.sorted(by: { $0.key.rawValue < $1.key.rawValue }) ?? [] {
+                console.detail("    \(count.counted("review")) left out of the feed: \(reason.explanation)")
+            }
+        }
+        let paths = "\(added) new, \(changed) changed, \(removed) removed"
+        if isDryRun {
+            console.result("Nothing was published. Paths: \(paths).")
+        } else if isNew, let release {
+            console.result("Release \(release) is live: \(paths).")
+        } else {
+            console.result("Nothing changed\(release.map { "; release \($0) stays live" } ?? "").")
+        }
+    }
+}

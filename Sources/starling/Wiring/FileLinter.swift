@@ -1,0 +1,73 @@
+import Diagnostics
+import Foundation
+import ReviewFeeds
+import Snippets
+
+/// Lints files of every kind that Starling writes, whoever wrote them; what a file is, its first bytes tell.
+struct FileLinter {
+    /// The largest page or JSON-LD that is read, in bytes; feeds are streamed and know no bound.
+    static let largestPage = 16 << 20
+
+    let now: Date
+
+    /// Everything that is wrong with a file.
+    func lint(_ path: String) throws -> [Finding] {
+        let file = URL(filePath: path)
+        let handle: FileHandle
+        do {
+            handle = try FileHandle(forReadingFrom: file)
+        } catch {
+            throw Failure(status: .badInput, message: "\(path) cannot be read: \(error.localizedDescription)")
+        }
+        defer { try? handle.close() }
+        let start = [UInt8](try handle.read(upToCount: 4_096) ?? Data())
+        switch Kind(start, name: file.lastPathComponent) {
+        case .feed:
+            return try lintFeed(.file(file))
+        case .page, .jsonLD:
+            let rest = try handle.read(upToCount: Self.largestPage) ?? Data()
+            let bytes = start + rest
+            guard bytes.count <= Self.largestPage else {
+                throw Failure(
+                    status: .badInput,
+                    message: "\(path) is over \(Self.largestPage >> 20) MB; pages are smaller."
+                )
+            }
+            let linter = PageLinter()
+            return Kind(start, name: file.lastPathComponent) == .page
+                ? linter.lint(html: bytes, file: path) : linter.lint(jsonLD: bytes, file: path)
+        }
+    }
+
+    /// Everything that is wrong with a feed.
+    func lintFeed(_ source: ByteSource) throws -> [Finding] {
+        let findings = try ProductReviewFeedLinter(now: now).lint(source).findings
+        guard findings.omittedCount > 0 else { return findings.kept }
+        let note = Finding(
+            .note,
+            rule: "more-findings",
+            "\(findings.omittedCount) further findings of the same rules are not listed",
+            at: Location(file: source.name)
+        )
+        return findings.kept + [note]
+    }
+
+    /// What a file is.
+    private enum Kind {
+        case feed
+        case page
+        case jsonLD
+
+        init(_ start: [UInt8], name: String) {
+            let text = String(decoding: start, as: UTF8.self).lowercased()
+            let head = text.trimmingPrefix { $0.isWhitespace || $0 == "\u{FEFF}" }
+            if head.hasPrefix("{") || head.hasPrefix("[") {
+                self = .jsonLD
+            } else if head.hasPrefix("<?xml") || head.hasPrefix("<feed") || name.hasSuffix(".xml") {
+                self = .feed
+            } else {
+                self = .page
+            }
+        }
+    }
+}

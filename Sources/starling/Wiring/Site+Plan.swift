@@ -1,0 +1,111 @@
+import Diagnostics
+import Foundation
+import ReviewFeeds
+import ReviewStore
+import Reviews
+import Settings
+import SiteBuilder
+import Snippets
+import Templates
+
+extension Site {
+    /// What is to be built; throws the faults of all templates of all storefronts at once.
+    func plan(store: ReviewStore) throws -> SitePlan {
+        let library = try TemplateLibrary(folders: templateFolders)
+        let assets = try PublicAssets(folders: assetFolders)
+        let snapshot = try store.snapshot()
+        var faults: [Finding] = []
+        var plans: [StorefrontPlan] = []
+        for storefront in settings.storefronts {
+            do {
+                plans.append(try plan(storefront, library: library, assets: assets, snapshot: snapshot))
+            } catch let error as TemplateError {
+                faults += error.findings.filter { !faults.contains($0) }
+            }
+        }
+        if !faults.isEmpty { throw TemplateError(faults) }
+        return SitePlan(storefronts: plans, assets: assets.artifacts, shrinkLimit: settings.shrinkLimit)
+    }
+
+    private func plan(
+        _ storefront: StorefrontSettings,
+        library: TemplateLibrary,
+        assets: PublicAssets,
+        snapshot: StoreSnapshot
+    ) throws -> StorefrontPlan {
+        let localization = Localization(
+            try LocaleReader(folders: templateFolders).locale(storefront.locale),
+            tag: storefront.locale
+        )
+        let accounts = settings.accounts.filter { storefront.accounts.contains($0.name) }
+        let names = accounts.map { Account.Name($0.name) }
+        let shop = accounts.map { Shop($0.shop) }.reduce(Shop()) { $0.completed(by: $1) }
+        let policy = PublicationPolicy(showsUnpublished: accounts.contains(where: \.showsUnpublished))
+        let publicURL = settings.publicURL.absoluteString.trimmingSlashes
+        var context = StorefrontContext(
+            storefront: Storefront.Name(storefront.name),
+            shopName: shop.name ?? snapshot.shop(of: names).name ?? storefront.publisherName,
+            publicURL: publicURL,
+            shopURL: storefront.url.absoluteString,
+            assets: AssetAddresses(assets, publicURL: publicURL)
+        )
+        context.reviewerNames = ReviewerNamePolicy(rawValue: storefront.reviewerNames) ?? .abbreviated
+        context.markdown = MarkdownPolicy(replies: storefront.markdown != .none, reviews: storefront.markdown == .all)
+        context.emptyState = storefront.empty == .text ? .text : .nothing
+        context.reviewsPerPage = storefront.reviewsPerProduct
+        context.marksUpShopRating = storefront.isSelfServing
+        return StorefrontPlan(
+            name: Storefront.Name(storefront.name),
+            accounts: names,
+            hasCatalogue: storefront.catalogue != nil,
+            ratingSource: storefront.rating == .summary ? .summary : .reviews,
+            policy: policy,
+            renderer: try SnippetRenderer(library: library, localization: localization, context: context),
+            publicURL: publicURL,
+            shop: shop,
+            productURL: storefront.productURL,
+            feedTemplate: try ProductReviewFeedTemplate(library, in: localization),
+            feedOptions: ProductReviewFeedOptions(
+                publisherName: storefront.publisherName,
+                publisherIcon: storefront.publisherFavicon?.absoluteString,
+                aggregatorName: accounts.contains { $0.source != .files } ? "eKomi" : nil,
+                defaultLanguage: accounts.lazy.compactMap(\.language).first,
+                productURL: storefront.productURL,
+                names: context.reviewerNames,
+                includesUnpublished: policy.showsUnpublished
+            )
+        )
+    }
+}
+
+extension AssetAddresses {
+    /// Where the assets are reached; one that a theme left out is named as if it were there.
+    fileprivate init(_ assets: PublicAssets, publicURL: String) {
+        func address(_ name: String) -> String {
+            publicURL + (assets.path(of: name)?.urlPath ?? "/assets/\(name)")
+        }
+        self.init(styleSheet: address("starling.css"), widgetScript: address("ekomi-widget.js"))
+    }
+}
+
+extension Shop {
+    /// What the configuration says of a shop.
+    fileprivate init(_ settings: ShopSettings) {
+        self.init(
+            name: settings.name,
+            logo: settings.logo?.absoluteString,
+            url: settings.url?.absoluteString,
+            submissionURL: settings.submissionURL?.absoluteString,
+            certificateURL: settings.certificateURL?.absoluteString
+        )
+    }
+}
+
+extension String {
+    /// Without slashes at its end.
+    fileprivate var trimmingSlashes: String {
+        var text = self[...]
+        while text.last == "/" { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Publishing
+
+extension Site {
+    /// Does some work and notes in the archive what it came to, for `status` and the metrics of any process.
+    func recording<Result>(
+        _ kind: String,
+        in console: Console,
+        _ work: () async throws -> Result
+    ) async throws -> Result {
+        let started = now()
+        do {
+            let result = try await work()
+            note(kind, started: started, .done, facts: [:], console)
+            return result
+        } catch {
+            let failure = Failure(explaining: error)
+            note(kind, started: started, .failed, facts: ["error": failure.message], console)
+            throw error
+        }
+    }
+
+    /// A record is worth having, but not worth failing a run that has done its work.
+    private func note(
+        _ kind: String,
+        started: Date,
+        _ outcome: RunRecord.Outcome,
+        facts: [String: String],
+        _ console: Console
+    ) {
+        do {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys]
+            let record = RunRecord(
+                kind: kind,
+                startedAt: started,
+                finishedAt: now(),
+                outcome: outcome,
+                facts: String(decoding: try encoder.encode(facts), as: UTF8.self)
+            )
+            try openArchive().record(record)
+        } catch {
+            console.detail("the run was not recorded: \(error)")
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Logging
+import ServiceLifecycle
+import SnippetServer
+
+extension Site {
+    /// The server of the data folder, where the configuration or the caller wants it.
+    func server(
+        host: String? = nil,
+        port: Int? = nil,
+        logger: Logger,
+        onListening: @escaping @Sendable (Int) async -> Void
+    ) -> SnippetServer {
+        SnippetServer(
+            data: settings.data,
+            options: ServerOptions(host: host ?? settings.host, port: port ?? settings.port),
+            logger: logger,
+            now: now,
+            onListening: onListening
+        )
+    }
+}
+
+extension ServiceGroup {
+    /// Runs services until SIGTERM or SIGINT asks them to end; a second signal ends them at once.
+    static func untilSignalled(_ services: [any Service], logger: Logger) async throws {
+        var configuration = ServiceGroupConfiguration(
+            services: services.map { .init(service: $0) },
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger
+        )
+        // The server's own drain time is 20 s; nothing may keep the program longer than that.
+        configuration.maximumGracefulShutdownDuration = .seconds(25)
+        try await ServiceGroup(configuration: configuration).run()
+    }
+}
+
+extension Console {
+    /// A log of the console's verbosity, on stderr.
+    func logger(_ label: String) -> Logger {
+        var logger = Logger(label: label) { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = verbosity == .verbose ? .debug : verbosity == .quiet ? .warning : .notice
+        return logger
+    }
+}

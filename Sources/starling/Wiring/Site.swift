@@ -1,0 +1,68 @@
+import Foundation
+import Publishing
+import ReviewStore
+import Reviews
+import Schedule
+import Settings
+import Templates
+
+/// The composition root: opens what the configuration names, for every command alike.
+struct Site: Sendable {
+    let settings: SiteSettings
+    let share: URL
+    let environment: [String: String]
+    let now: @Sendable () -> Date
+
+    /// Reads nothing but the place of the default templates.
+    init(
+        settings: SiteSettings,
+        environment: [String: String] = ProcessInfo.processInfo.environment,
+        now: @escaping @Sendable () -> Date = { Date() }
+    ) throws(Failure) {
+        self.settings = settings
+        self.environment = environment
+        self.now = now
+        share = try ShareFolder.find(environment: environment)
+    }
+
+    /// The database of reviews, in the data folder.
+    func openStore() throws -> ReviewStore {
+        try makeDataFolder()
+        return try ReviewStore(at: settings.data.appending(path: "review.db"), now: now)
+    }
+
+    /// The site archive, in the data folder.
+    func openArchive() throws -> SiteArchive {
+        try makeDataFolder()
+        return try SiteArchive.open(at: settings.data)
+    }
+
+    /// The one lock that every writing command takes.
+    func lock(for purpose: String) throws -> RunLock {
+        try makeDataFolder()
+        return try RunLock(at: settings.data.appending(path: "lock"), purpose: purpose, now: now())
+    }
+
+    /// Template folders, the theme's first.
+    var templateFolders: [URL] { [settings.theme, share.appending(path: "templates", directoryHint: .isDirectory)] }
+
+    /// Folders of assets, the theme's first.
+    var assetFolders: [URL] {
+        [
+            settings.theme.appending(path: "public", directoryHint: .isDirectory),
+            share.appending(path: "public", directoryHint: .isDirectory),
+        ]
+    }
+
+    private func makeDataFolder() throws(Failure) {
+        do {
+            try FileManager.default.createDirectory(at: settings.data, withIntermediateDirectories: true)
+        } catch {
+            throw Failure(
+                status: .cannotWrite,
+                message: "the data folder \(settings.data.path(percentEncoded: false)) cannot be made: "
+                    + error.localizedDescription
+            )
+        }
+    }
+}
