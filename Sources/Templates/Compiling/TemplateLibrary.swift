@@ -1,5 +1,4 @@
 import Diagnostics
-public import Foundation
 
 /// The sources of all templates by name, a theme's laid over the defaults file by file.
 ///
@@ -25,18 +24,17 @@ public struct TemplateLibrary: Sendable {
     /// Makes a library of given sources.
     public init(sources: [String: Source]) { self.sources = sources }
 
-    /// Reads every `.mustache` file below the folders; where two hold the same name, the first folder's wins.
-    public init(folders: [URL]) throws(TemplateError) {
-        fatalError("to be written")
-    }
-
     /// Compiles a template for a model in a language.
     public func template<Model: TemplateModel>(
         _ name: String,
         for model: Model.Type = Model.self,
         in localization: Localization
     ) throws(TemplateError) -> Template<Model> {
-        fatalError("to be written")
+        let format = try format(of: name)
+        var compiler = Compiler(name, format: format, self, localization)
+        let program = compiler.compile(name, for: [Schema(Model.self)])
+        let fingerprint = try compiler.finish()
+        return Template(name: name, format: format, fingerprint: fingerprint, program: program)
     }
 
     /// Compiles a template that holds one section `{{#section}}…{{/section}}` at its top level, to be rendered item by
@@ -48,6 +46,40 @@ public struct TemplateLibrary: Sendable {
         item: Item.Type = Item.self,
         in localization: Localization
     ) throws(TemplateError) -> StreamTemplate<Head, Item> {
-        fatalError("to be written")
+        let format = try format(of: name)
+        var compiler = Compiler(name, format: format, self, localization)
+        compiler.stream = StreamedSection(name: section, schema: Schema(Item.self))
+        let end = compiler.compile(name, for: [Schema(Head.self)])
+        let fingerprint = try compiler.finish()
+        guard let begin = compiler.stream?.head, let item = compiler.stream?.item else {
+            throw TemplateError([
+                Finding(
+                    .error,
+                    rule: "stream",
+                    "the template has no section `\(section)`",
+                    at: sources[name].map { Location(file: $0.file) },
+                    remedy: "Write `{{#\(section)}}…{{/\(section)}}` around what is shown of each"
+                )
+            ])
+        }
+        return StreamTemplate(name: name, format: format, fingerprint: fingerprint, begin: begin, item: item, end: end)
+    }
+
+    private func format(of name: String) throws(TemplateError) -> TemplateFormat {
+        guard let source = sources[name] else {
+            let nearest = nearestName(to: name, among: sources.keys)
+            throw TemplateError([
+                Finding(
+                    .error,
+                    rule: "unknown-template",
+                    "there is no template `\(name)`",
+                    remedy: nearest.map { "Did you mean `\($0)`?" } ?? "Add `\(name).mustache`"
+                )
+            ])
+        }
+        guard let format = TemplateFormat(templateName: name) else {
+            throw TemplateError([Compiler.unknownFormat(of: name, at: Location(file: source.file))])
+        }
+        return format
     }
 }

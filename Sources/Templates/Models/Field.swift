@@ -9,18 +9,18 @@ public struct Field<Model>: Sendable {
     /// What kind of value it is.
     public let kind: FieldKind
     /// Reads it from a model.
-    let read: @Sendable (Model) -> Value
+    let reader: FieldReader<Model>
 }
 
 extension Field {
     /// Hostile or plain text, escaped wherever it is shown; nil and empty are falsy.
     public static func text(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> String?) -> Self {
-        Field(name: name, summary: summary, kind: .text) { read($0).map(Value.text) ?? .absent }
+        Field(name: name, summary: summary, kind: .text, reader: .text(read))
     }
 
     /// A whole number; always truthy when present, even 0.
     public static func integer(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> Int?) -> Self {
-        Field(name: name, summary: summary, kind: .integer) { read($0).map(Value.integer) ?? .absent }
+        Field(name: name, summary: summary, kind: .integer, reader: .integer(read))
     }
 
     /// A number with decimals; always truthy when present.
@@ -29,26 +29,46 @@ extension Field {
         _ summary: String,
         _ read: @escaping @Sendable (Model) -> Double?
     ) -> Self {
-        Field(name: name, summary: summary, kind: .decimal) { read($0).map(Value.decimal) ?? .absent }
+        Field(name: name, summary: summary, kind: .decimal, reader: .decimal(read))
     }
 
     /// Yes or no.
     public static func flag(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> Bool) -> Self {
-        Field(name: name, summary: summary, kind: .flag) { .flag(read($0)) }
+        Field(name: name, summary: summary, kind: .flag, reader: .flag(read))
     }
 
     /// A point in time; without a formatter it is shown in ISO 8601.
     public static func date(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> Date?) -> Self {
-        Field(name: name, summary: summary, kind: .date) { read($0).map(Value.date) ?? .absent }
+        Field(name: name, summary: summary, kind: .date, reader: .date(read))
     }
 
-    /// Markup that was made safe by us, such as rendered Markdown: the only thing `{{{name}}}` accepts.
+    /// Markup that was made safe by us, such as rendered Markdown: the only thing `{{{name}}}` accepts in HTML.
     public static func markup(
         _ name: String,
         _ summary: String,
         _ read: @escaping @Sendable (Model) -> SafeMarkup?
     ) -> Self {
-        Field(name: name, summary: summary, kind: .markup) { read($0).map(Value.markup) ?? .absent }
+        Field(name: name, summary: summary, kind: .markup, reader: .html(read))
+    }
+
+    /// JSON that was made safe by us: the only thing `{{{name}}}` accepts in JSON.
+    public static func json(
+        _ name: String,
+        _ summary: String,
+        _ read: @escaping @Sendable (Model) -> SafeJSON?
+    ) -> Self {
+        Field(name: name, summary: summary, kind: .json, reader: .json(read))
+    }
+
+    /// One of a closed set of texts: what `{{> *name}}` may choose a partial by.
+    public static func choice<Option: CaseIterable & RawRepresentable<String> & Sendable>(
+        _ name: String,
+        _ summary: String,
+        of type: Option.Type = Option.self,
+        _ read: @escaping @Sendable (Model) -> Option?
+    ) -> Self {
+        let options = Option.allCases.map(\.rawValue)
+        return Field(name: name, summary: summary, kind: .choice(options), reader: .text { read($0)?.rawValue })
     }
 
     /// Several models of one type: a section renders once for each.
@@ -58,9 +78,12 @@ extension Field {
         of type: Element.Type = Element.self,
         _ read: @escaping @Sendable (Model) -> [Element]
     ) -> Self {
-        Field(name: name, summary: summary, kind: .list(Schema(Element.self))) {
-            .list(read($0).map { Record($0) })
-        }
+        Field(
+            name: name,
+            summary: summary,
+            kind: .list(Schema(Element.self)),
+            reader: .part { model, slots in slots.list(read(model)) }
+        )
     }
 
     /// Several texts: a section renders once for each, and `{{.}}` shows it.
@@ -69,7 +92,12 @@ extension Field {
         _ summary: String,
         _ read: @escaping @Sendable (Model) -> [String]
     ) -> Self {
-        Field(name: name, summary: summary, kind: .texts) { .texts(read($0)) }
+        Field(
+            name: name,
+            summary: summary,
+            kind: .texts,
+            reader: .part { model, slots in slots.texts(read(model)) }
+        )
     }
 
     /// Another model within this one, or none: a section enters it, and `name.part` reaches into it.
@@ -79,8 +107,11 @@ extension Field {
         of type: Part.Type = Part.self,
         _ read: @escaping @Sendable (Model) -> Part?
     ) -> Self {
-        Field(name: name, summary: summary, kind: .record(Schema(Part.self))) {
-            read($0).map { .record(Record($0)) } ?? .absent
-        }
+        Field(
+            name: name,
+            summary: summary,
+            kind: .record(Schema(Part.self)),
+            reader: .part { model, slots in read(model).map { .record(slots.record($0)) } ?? .absent }
+        )
     }
 }

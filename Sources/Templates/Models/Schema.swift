@@ -1,4 +1,6 @@
 /// The names that a model declares: what the compiler resolves to slots and the reference page lists.
+///
+/// The fields are read when they are asked for, so that a model may hold a list of its own kind.
 public struct Schema: Sendable {
     /// One declared name.
     public struct Entry: Sendable {
@@ -12,12 +14,22 @@ public struct Schema: Sendable {
 
     /// The model's name.
     public let name: String
-    /// The fields, in the order of their slots.
-    public let entries: [Entry]
+    /// Tells the model from every other.
+    let identity: ObjectIdentifier
+    private let readEntries: @Sendable () -> [Entry]
+    private let makePlan: @Sendable ([Int]) -> any AnyLayoutPlan
 
     /// Reads the declarations of a model.
     public init<Model: TemplateModel>(_ model: Model.Type) {
         name = Model.modelName
-        entries = Model.fields.map { Entry(name: $0.name, summary: $0.summary, kind: $0.kind) }
+        identity = ObjectIdentifier(Model.self)
+        readEntries = { Model.fields.map { Entry(name: $0.name, summary: $0.summary, kind: $0.kind) } }
+        makePlan = { LayoutPlan<Model>(fields: $0) }
     }
+
+    /// The fields, in the order they are declared.
+    public var entries: [Entry] { readEntries() }
+
+    /// How to lay out the fields at these positions, in this order.
+    func plan(for fields: [Int]) -> any AnyLayoutPlan { makePlan(fields) }
 }

@@ -6,9 +6,18 @@ public struct Template<Model: TemplateModel>: Sendable {
     public let format: TemplateFormat
     /// A hash over everything the output depends on beside the model: source, partials, phrases, formats.
     public let fingerprint: UInt64
+    let program: Program
 
-    /// Appends what the model looks like.
-    public func render(_ model: Model, into output: inout [UInt8]) throws(RenderingError) {
-        fatalError("to be written")
+    /// Appends what the model looks like; nothing if a bound is exceeded.
+    public func render(
+        _ model: Model,
+        into output: inout [UInt8],
+        limits: RenderingLimits = RenderingLimits()
+    ) throws(RenderingError) {
+        var slots = Slots(plans: program.plans)
+        let root = slots.record(model)
+        var renderer = Renderer(program, slots, roots: [root], limits: limits)
+        try renderer.run()
+        output.append(contentsOf: renderer.output.contents)
     }
 }

@@ -1,0 +1,25 @@
+/// How text is made harmless where it stands.
+enum Escape: Sendable, Hashable {
+    /// Nothing is escaped: plain text, or markup made safe by us.
+    case none
+    /// HTML text and quoted attributes.
+    case html
+    /// HTML text in which line breaks are shown.
+    case htmlLines
+    /// XML text.
+    case xmlText
+    /// Quoted XML attributes, where line breaks have to be written as references to survive.
+    case xmlAttribute
+    /// Inside a JSON string.
+    case json
+    /// A whole JSON value.
+    case jsonValue
+    /// A whole JSON value made safe by us.
+    case verbatimJSON
+    /// Inside a quoted CSV field.
+    case csv
+    /// At the start of a quoted CSV field.
+    case csvStart
+    /// A whole CSV field.
+    case csvField
+}

@@ -1,0 +1,107 @@
+/// The bytes of one rendering while they are written.
+///
+/// It grows up to a limit. Beyond, it drops what it holds and says so, so that the memory stays bounded and the
+/// writing code needs no error path for each token.
+struct OutputBuffer: ~Copyable {
+    private(set) var count = 0
+    /// Whether more was written than is allowed.
+    private(set) var isOverLimit = false
+    private var bytes: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    private let limit: Int
+
+    init(capacity: Int, limit: Int) {
+        self.capacity = capacity
+        self.limit = limit
+        bytes = .allocate(capacity: capacity)
+    }
+
+    deinit { bytes.deallocate() }
+
+    /// What was written so far.
+    var contents: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }
+
+    /// Forgets everything after the first bytes.
+    mutating func truncate(to length: Int) { count = min(count, length) }
+
+    /// Appends one byte.
+    mutating func append(_ byte: UInt8) {
+        reserve(1)
+        bytes[count] = byte
+        count += 1
+    }
+
+    /// Appends bytes as they are.
+    mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
+        guard let start = source.baseAddress, source.count > 0, reserve(source.count) else { return }
+        (bytes + count).update(from: start, count: source.count)
+        count += source.count
+    }
+
+    /// Appends bytes as they are.
+    mutating func append(_ source: [UInt8]) { source.withUnsafeBufferPointer { append($0) } }
+
+    /// Appends text as it is.
+    mutating func append(_ text: String) { text.withUTF8Bytes { append($0) } }
+
+    /// Appends bytes, each replaced as the table says.
+    mutating func append(_ source: UnsafeBufferPointer<UInt8>, escapedBy table: EscapeTable) {
+        table.codes.withUnsafeBufferPointer { codes in
+            var position = 0
+            var runStart = 0
+            while position < source.count {
+                let code = codes[Int(source[position])]
+                if code == EscapeTable.verbatim {
+                    position += 1
+                    continue
+                }
+                append(UnsafeBufferPointer(rebasing: source[runStart..<position]))
+                if code == EscapeTable.lookahead {
+                    position += appendSequence(in: source, at: position, by: table)
+                } else {
+                    append(table.replacements[Int(code) - 1])
+                    position += 1
+                }
+                runStart = position
+            }
+            append(UnsafeBufferPointer(rebasing: source[runStart...]))
+        }
+    }
+
+    /// Appends what replaces the sequence at a position, or its first byte if it is none; tells how much was read.
+    private mutating func appendSequence(
+        in source: UnsafeBufferPointer<UInt8>,
+        at position: Int,
+        by table: EscapeTable
+    ) -> Int {
+        for sequence in table.sequences where source[position...].starts(with: sequence.bytes) {
+            append(sequence.replacement)
+            return sequence.bytes.count
+        }
+        append(source[position])
+        return 1
+    }
+
+    /// Makes room; false, and everything dropped, if that would exceed the limit.
+    @discardableResult
+    private mutating func reserve(_ additional: Int) -> Bool {
+        guard count + additional > capacity else { return true }
+        return grow(by: additional)
+    }
+
+    private mutating func grow(by additional: Int) -> Bool {
+        if count + additional > limit {
+            isOverLimit = true
+            count = 0
+            guard additional > capacity else { return true }
+            return false
+        }
+        let newCapacity = max(capacity * 2, count + additional)
+        let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
+        grown.update(from: bytes, count: count)
+        bytes.deallocate()
+        bytes = grown
+        capacity = newCapacity
+        return true
+    }
+}
