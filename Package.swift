@@ -23,6 +23,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPCompression = Target.Dependency.product(name: "NIOHTTPCompression", package: "swift-nio-extras")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
@@ -97,7 +98,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "Reviews", "Templates", "Markdown", "Snippets", "ReviewFeeds", "EkomiClient",
                 "EkomiSandbox", "ReviewStore", "Intake", "Publishing", "SiteBuilder", "SnippetServer", "Schedule",
-                "Settings", argumentParser, asyncHTTPClient, hummingbird, lifecycle, logging,
+                "Settings", argumentParser, asyncHTTPClient, lifecycle, logging, nioCore, nioHTTP1, unixSignals,
             ],
             swiftSettings: settings
         ),

@@ -52,6 +52,11 @@ public struct SiteBuilder: Sendable {
             }
             try removeStorefronts(of: basis, from: draft)
             try SiteBuildError.publishing { for asset in plan.assets { try draft.put(asset) } }
+            // Before anything of a storefront is complete there is nothing to go live: style sheets are no site.
+            guard !facts.storefronts.isEmpty || draft.basis != nil else {
+                draft.discard()
+                return report
+            }
             try publish(draft, facts: &facts, started: started, isDryRun: options.isDryRun, into: &report)
         } catch {
             draft.discard()

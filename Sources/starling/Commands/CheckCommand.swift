@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import SiteBuilder
 
 /// `starling check`: everything that can be known to be wrong before it hurts.
 struct CheckCommand: AsyncParsableCommand {

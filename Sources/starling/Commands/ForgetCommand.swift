@@ -1,4 +1,6 @@
 import ArgumentParser
+import Publishing
+import ReviewStore
 import Reviews
 import SiteBuilder
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Publishing
+import Settings
 
 /// `starling releases`: what went live, and when.
 struct ReleasesCommand: AsyncParsableCommand {

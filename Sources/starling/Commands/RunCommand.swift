@@ -4,6 +4,7 @@ import Logging
 import Publishing
 import Schedule
 import ServiceLifecycle
+import Settings
 import SiteBuilder
 
 /// `starling run`: serve, and refresh on the schedule, as one daemon.

@@ -3,6 +3,7 @@ import EkomiSandbox
 import Foundation
 import Logging
 import ServiceLifecycle
+import UnixSignals
 
 /// `starling sandbox`: the local eKomi.
 struct SandboxCommand: AsyncParsableCommand {

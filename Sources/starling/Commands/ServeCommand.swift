@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Logging
 import ServiceLifecycle
+import Settings
 import SnippetServer
 
 /// `starling serve`: the live release over HTTP.

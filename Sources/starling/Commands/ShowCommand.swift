@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Publishing
+import Settings
 import Snippets
 
 /// `starling show PRODUCT`: what a page would include, and the lines to paste.

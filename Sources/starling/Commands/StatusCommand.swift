@@ -2,6 +2,8 @@ import ArgumentParser
 import Foundation
 import Publishing
 import ReviewStore
+import Reviews
+import Settings
 
 /// `starling status`: how everything stands.
 struct StatusCommand: AsyncParsableCommand {

@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 import SnippetServer
+import UnixSignals
 
 /// `starling demo`: everything at once, without an account.
 struct DemoCommand: AsyncParsableCommand {
@@ -53,7 +54,12 @@ struct DemoCommand: AsyncParsableCommand {
         let (ports, found) = AsyncStream.makeStream(of: Int.self)
         let data = folder.appending(path: "var", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
-        let server = SnippetServer(data: data, options: ServerOptions(port: port), logger: logger) { found.yield($0) }
+        let server = SnippetServer(
+            data: data,
+            options: ServerOptions(port: port),
+            logger: logger,
+            onListening: { found.yield($0) }
+        )
         let tour = DemoTour(
             folder: folder,
             dataset: dataset,

@@ -1,5 +1,7 @@
 import Foundation
+import Publishing
 import ReviewFeeds
+import Reviews
 import SiteBuilder
 
 /// What a build came to, as people and machines read it.

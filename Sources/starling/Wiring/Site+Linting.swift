@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Publishing
 import ReviewFeeds
+import Settings
 import Snippets
 
 extension Site {

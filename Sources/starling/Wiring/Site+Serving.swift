@@ -1,7 +1,9 @@
 import Foundation
 import Logging
 import ServiceLifecycle
+import Settings
 import SnippetServer
+import UnixSignals
 
 extension Site {
     /// The server of the data folder, where the configuration or the caller wants it.

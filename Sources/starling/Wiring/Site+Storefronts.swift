@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Publishing
 import Settings
 import SiteBuilder

@@ -1,0 +1,3 @@
+extension Site {
+    func sync(console: Console) async throws -> SyncOutcome { SyncOutcome() }
+}
