@@ -15,7 +15,7 @@ struct Starling: AsyncParsableCommand {
             CommandGroup(
                 name: "Fetch and publish",
                 subcommands: [
-                    RefreshCommand.self, BuildCommand.self, ExportCommand.self,
+                    RefreshCommand.self, SyncCommand.self, ImportCommand.self, BuildCommand.self, ExportCommand.self,
                 ]
             ),
             CommandGroup(name: "Serve", subcommands: [ServeCommand.self, RunCommand.self]),

@@ -1,6 +1,7 @@
 import Diagnostics
 import EkomiClient
 import EkomiSandbox
+import Intake
 import Publishing
 import ReviewFeeds
 import ReviewStore
@@ -27,6 +28,8 @@ extension Failure {
             self.init(status: ExitStatus(error), message: "\(error)")
         case let error as SiteBuildError:
             self.init(building: error)
+        case let error as ImportError:
+            self.init(status: ExitStatus(error), message: "\(error)")
         case let error as FeedReadingError:
             self.init(status: .badInput, message: "\(error)")
         case let error as FaultSyntaxError:

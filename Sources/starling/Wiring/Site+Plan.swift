@@ -42,7 +42,6 @@ extension Site {
         let names = accounts.map { Account.Name($0.name) }
         let shop = accounts.map { Shop($0.shop) }.reduce(Shop()) { $0.completed(by: $1) }
         let policy = PublicationPolicy(showsUnpublished: accounts.contains(where: \.showsUnpublished))
-        let publicURL = settings.publicURL.absoluteString.trimmingSlashes
         var context = StorefrontContext(
             storefront: Storefront.Name(storefront.name),
             shopName: shop.name ?? snapshot.shop(of: names).name ?? storefront.publisherName,
@@ -99,14 +98,5 @@ extension Shop {
             submissionURL: settings.submissionURL?.absoluteString,
             certificateURL: settings.certificateURL?.absoluteString
         )
-    }
-}
-
-extension String {
-    /// Without slashes at its end.
-    fileprivate var trimmingSlashes: String {
-        var text = self[...]
-        while text.last == "/" { text.removeLast() }
-        return String(text)
     }
 }

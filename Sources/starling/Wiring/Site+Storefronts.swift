@@ -15,16 +15,14 @@ extension Site {
 
     /// A storefront by its name, or the first one.
     func storefront(named name: String?) throws(Failure) -> StorefrontSettings {
-        let names = settings.storefronts.map(\.name)
-        let found = settings.storefronts.first { name == nil || $0.name == name }
-        guard let found else {
-            let near = nearestName(to: name ?? "", among: names).map { "; did you mean '\($0)'?" } ?? "."
-            throw Failure(
-                status: .usage,
-                message: "there is no storefront '\(name ?? "")'\(near) Known: \(names.joined(separator: ", "))"
-            )
-        }
-        return found
+        if let found = settings.storefronts.first(where: { name == nil || $0.name == name }) { return found }
+        throw .unknown("storefront", name ?? "", among: settings.storefronts.map(\.name))
+    }
+
+    /// An account by its name.
+    func account(named name: String) throws(Failure) -> AccountSettings {
+        if let found = settings.accounts.first(where: { $0.name == name }) { return found }
+        throw .unknown("account", name, among: settings.accounts.map(\.name))
     }
 
     /// The lines that include what is in a folder.
@@ -35,6 +33,18 @@ extension Site {
             publicURL: publicURL,
             styleSheet: publicURL + (assets.path(of: "starling.css")?.urlPath ?? "/assets/starling.css"),
             loader: publicURL + "/assets/starling.js"
+        )
+    }
+}
+
+extension Failure {
+    /// Somebody named what the configuration does not.
+    fileprivate static func unknown(_ kind: String, _ name: String, among known: [String]) -> Failure {
+        let advice = nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+        return Failure(
+            status: .usage,
+            message: "the configuration has no \(kind) '\(name)'; "
+                + (advice ?? "it names: \(known.joined(separator: ", "))")
         )
     }
 }

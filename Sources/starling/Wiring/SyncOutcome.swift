@@ -1,7 +1,48 @@
+import EkomiClient
+import Intake
+import ReviewStore
+import Reviews
+
 /// What became of the accounts and catalogues of a sync.
-struct SyncOutcome {
+struct SyncOutcome: Sendable {
+    /// One account, for machines.
+    struct AccountLine: Encodable, Sendable {
+        var account: String
+        var added = 0
+        var changed = 0
+        var gone = 0
+        var summaries = 0
+        var error: String?
+    }
+
     /// What failed, by account or storefront, in the order of the configuration.
     var failures: [Failure] = []
+    /// How each account went.
+    private(set) var accounts: [AccountLine] = []
+
+    /// Takes the result of an account, and tells it.
+    mutating func add(_ result: SyncResult, console: Console) {
+        let name = result.account.rawValue
+        switch result.outcome {
+        case .success(let report):
+            let (added, changed, gone) = (report.reviews.added, report.reviews.changed, report.reviews.gone)
+            console.message("\(name): \(added.counted("new review")), \(changed) changed, \(gone) gone")
+            for notice in report.notices { console.warning("account \(name): \(notice)") }
+            if report.omittedNotices > 0 { console.warning("account \(name): \(report.omittedNotices) more like these") }
+            accounts.append(
+                AccountLine(
+                    account: name,
+                    added: added,
+                    changed: changed,
+                    gone: gone,
+                    summaries: report.summaries
+                )
+            )
+        case .failure(let failure):
+            failures.append(Failure(status: ExitStatus(failure), message: "account \(name): \(failure)"))
+            accounts.append(AccountLine(account: name, error: "\(failure)"))
+        }
+    }
 
     /// Fails with the worst of what failed, naming all of it: wrong credentials before a fault that passes by itself.
     func throwIfFailed() throws(Failure) {
@@ -13,5 +54,17 @@ struct SyncOutcome {
             message: failures.map(\.message).joined(separator: "\n"),
             findings: failures.flatMap(\.findings)
         )
+    }
+}
+
+extension ExitStatus {
+    /// What the failure of an account means for who has to act.
+    init(_ failure: SyncFailure) {
+        switch failure {
+        case .ekomi(let error): self.init(error)
+        case .store(let error): self.init(error)
+        case .repeatedPage, .cancelled: self = .unavailable
+        case .bug: self = .bug
+        }
     }
 }

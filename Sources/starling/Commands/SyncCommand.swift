@@ -1,0 +1,33 @@
+import ArgumentParser
+import Settings
+
+/// `starling sync`: from eKomi into the store.
+struct SyncCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sync",
+        abstract: "Fetch what is new from eKomi into the store."
+    )
+
+    @Option(help: ArgumentHelp("Only this account; may be given several times.", valueName: "name"))
+    var account: [String] = []
+
+    @Flag(help: "Fetch everything, and find out what is gone.")
+    var full = false
+
+    @OptionGroup var options: SiteOptions
+
+    func run() async throws {
+        let console = options.output.console
+        try await console.perform {
+            let site = try Site(settings: options.settings())
+            for name in account { _ = try site.account(named: name) }
+            let lock = try site.lock(for: "sync")
+            try await site.recording("sync", in: console) {
+                let outcome = try await site.sync(accounts: account, isFull: full, console: console)
+                try console.report(outcome.accounts)
+                try outcome.throwIfFailed()
+            }
+            _ = consume lock
+        }
+    }
+}
