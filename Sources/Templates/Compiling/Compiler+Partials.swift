@@ -127,17 +127,26 @@ extension Compiler {
     }
 
     /// The subroutine for a partial in this place; made once.
+    ///
+    /// A partial that includes itself keeps the indentation it was first included with: if it grew with every round,
+    /// each round would need a subroutine of its own.
     private mutating func subroutine(
         _ expansion: Environment.Expansion,
         _ unit: ParsedTemplate,
         _ environment: Environment
     ) -> Int {
-        if let known = subroutines.first(where: { $0.expansion == expansion }) { return known.number }
+        let isRecursive = environment.expansions.contains(expansion)
+        let known = subroutines.first { known in
+            let isAlike = known.line == line && known.environment.indentation == environment.indentation
+            return known.expansion == expansion && (isAlike || isRecursive)
+        }
+        if let known { return known.number }
         let number = builder.addSubroutine()
         var environment = environment
         environment.nesting = 1
-        let subroutine = Subroutine(number: number, expansion: expansion, environment: environment, unit: unit)
-        subroutines.append(subroutine)
+        subroutines.append(
+            Subroutine(number: number, expansion: expansion, environment: environment, unit: unit, line: line)
+        )
         return number
     }
 

@@ -11,7 +11,10 @@ extension Compiler {
             compileBranch(section, in: environment)
             return builder.land(skip)
         }
-        guard mode == .strict else { return compileRounds(section, found.operand, register: 0, in: environment) }
+        guard mode == .strict else {
+            let register = takeRegister(in: &environment)
+            return compileRounds(section, found.operand, register: register, in: environment)
+        }
         switch found.kind {
         case .flag:
             compileCondition(section, found.operand, in: environment)

@@ -11,6 +11,7 @@ struct Compiler {
         let expansion: Environment.Expansion
         let environment: Environment
         let unit: ParsedTemplate
+        let line: LinePosition
     }
 
     /// Where on its line of the source the next byte stands.
@@ -146,7 +147,7 @@ struct Compiler {
             compiledSubroutines += 1
             builder.beginSubroutine(subroutine.number)
             context = subroutine.expansion.context
-            line = .middle
+            line = subroutine.line
             var environment = subroutine.environment
             environment.expansions = [subroutine.expansion]
             enter(subroutine.unit, in: environment)
