@@ -1,6 +1,9 @@
 public import struct Foundation.Date
 
 /// A name that templates may use for a part of a model, with what the part is and how it is read.
+///
+/// The factories are inlinable so that reading a field becomes a load of that field: called as generic code, each would
+/// copy the whole model first.
 public struct Field<Model>: Sendable {
     /// The name in templates: lower case, words joined by hyphens.
     public let name: String
@@ -9,58 +12,74 @@ public struct Field<Model>: Sendable {
     /// What kind of value it is.
     public let kind: FieldKind
     /// Reads it from a model.
-    let reader: FieldReader<Model>
+    @usableFromInline let reader: FieldReader
+
+    @usableFromInline
+    init(name: String, summary: String, kind: FieldKind, reader: FieldReader) {
+        self.name = name
+        self.summary = summary
+        self.kind = kind
+        self.reader = reader
+    }
 }
 
 extension Field {
     /// Hostile or plain text, escaped wherever it is shown; nil and empty are falsy.
+    @inlinable
     public static func text(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> String?) -> Self {
-        Field(name: name, summary: summary, kind: .text, reader: .text(read))
+        Field(name: name, summary: summary, kind: .text, reader: .text { read(model(at: $0).pointee) })
     }
 
     /// A whole number; always truthy when present, even 0.
+    @inlinable
     public static func integer(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> Int?) -> Self {
-        Field(name: name, summary: summary, kind: .integer, reader: .integer(read))
+        Field(name: name, summary: summary, kind: .integer, reader: .integer { read(model(at: $0).pointee) })
     }
 
     /// A number with decimals; always truthy when present.
+    @inlinable
     public static func decimal(
         _ name: String,
         _ summary: String,
         _ read: @escaping @Sendable (Model) -> Double?
     ) -> Self {
-        Field(name: name, summary: summary, kind: .decimal, reader: .decimal(read))
+        Field(name: name, summary: summary, kind: .decimal, reader: .decimal { read(model(at: $0).pointee) })
     }
 
     /// Yes or no.
+    @inlinable
     public static func flag(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> Bool) -> Self {
-        Field(name: name, summary: summary, kind: .flag, reader: .flag(read))
+        Field(name: name, summary: summary, kind: .flag, reader: .flag { read(model(at: $0).pointee) })
     }
 
     /// A point in time; without a formatter it is shown in ISO 8601.
+    @inlinable
     public static func date(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> Date?) -> Self {
-        Field(name: name, summary: summary, kind: .date, reader: .date(read))
+        Field(name: name, summary: summary, kind: .date, reader: .date { read(model(at: $0).pointee) })
     }
 
     /// Markup that was made safe by us, such as rendered Markdown: the only thing `{{{name}}}` accepts in HTML.
+    @inlinable
     public static func markup(
         _ name: String,
         _ summary: String,
         _ read: @escaping @Sendable (Model) -> SafeMarkup?
     ) -> Self {
-        Field(name: name, summary: summary, kind: .markup, reader: .html(read))
+        Field(name: name, summary: summary, kind: .markup, reader: .text { read(model(at: $0).pointee)?.html })
     }
 
     /// JSON that was made safe by us: the only thing `{{{name}}}` accepts in JSON.
+    @inlinable
     public static func json(
         _ name: String,
         _ summary: String,
         _ read: @escaping @Sendable (Model) -> SafeJSON?
     ) -> Self {
-        Field(name: name, summary: summary, kind: .json, reader: .json(read))
+        Field(name: name, summary: summary, kind: .json, reader: .text { read(model(at: $0).pointee)?.json })
     }
 
     /// One of a closed set of texts: what `{{> *name}}` may choose a partial by.
+    @inlinable
     public static func choice<Option: CaseIterable & RawRepresentable<String> & Sendable>(
         _ name: String,
         _ summary: String,
@@ -68,10 +87,16 @@ extension Field {
         _ read: @escaping @Sendable (Model) -> Option?
     ) -> Self {
         let options = Option.allCases.map(\.rawValue)
-        return Field(name: name, summary: summary, kind: .choice(options), reader: .text { read($0)?.rawValue })
+        return Field(
+            name: name,
+            summary: summary,
+            kind: .choice(options),
+            reader: .text { read(model(at: $0).pointee)?.rawValue }
+        )
     }
 
     /// Several models of one type: a section renders once for each.
+    @inlinable
     public static func list<Element: TemplateModel>(
         _ name: String,
         _ summary: String,
@@ -82,11 +107,12 @@ extension Field {
             name: name,
             summary: summary,
             kind: .list(Schema(Element.self)),
-            reader: .part { model, slots in slots.list(read(model)) }
+            reader: .part { $1.list(read(model(at: $0).pointee)) }
         )
     }
 
     /// Several texts: a section renders once for each, and `{{.}}` shows it.
+    @inlinable
     public static func texts(
         _ name: String,
         _ summary: String,
@@ -96,11 +122,12 @@ extension Field {
             name: name,
             summary: summary,
             kind: .texts,
-            reader: .part { model, slots in slots.texts(read(model)) }
+            reader: .part { $1.texts(read(model(at: $0).pointee)) }
         )
     }
 
     /// Another model within this one, or none: a section enters it, and `name.part` reaches into it.
+    @inlinable
     public static func model<Part: TemplateModel>(
         _ name: String,
         _ summary: String,
@@ -111,7 +138,13 @@ extension Field {
             name: name,
             summary: summary,
             kind: .record(Schema(Part.self)),
-            reader: .part { model, slots in read(model).map { .record(slots.record($0)) } ?? .absent }
+            reader: .part { $1.record(read(model(at: $0).pointee)) }
         )
+    }
+
+    /// The model that lies where a pointer points.
+    @inlinable
+    static func model(at pointer: UnsafeRawPointer) -> UnsafePointer<Model> {
+        pointer.assumingMemoryBound(to: Model.self)
     }
 }
