@@ -117,7 +117,7 @@ let package = Package(
         tests("Markdown"),
         tests("Snippets", ["Reviews", "Templates", "Settings", "CGumbo"]),
         tests("ReviewFeeds", ["Reviews", "Templates", "Diagnostics"]),
-        tests("EkomiClient", ["Reviews", hummingbird, asyncHTTPClient, nioCore, nioHTTP1]),
+        tests("EkomiClient", ["Reviews", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
         tests("EkomiSandbox", [hummingbird, hummingbirdTesting, httpTypes]),
         tests("ReviewStore", ["Reviews", grdb]),
         tests("Intake", ["Reviews", "EkomiClient", "EkomiSandbox", "ReviewStore", "ReviewFeeds", "Diagnostics"]),

@@ -31,19 +31,9 @@ struct AnswersDecoder {
         }
     }
 
-    /// A list, an object whose members are the answers, or, in a CSV, either of them as text.
+    /// A list, or an object whose members are the answers.
     private static func questions(_ value: JSONValue) -> [JSONValue]? {
-        switch value {
-        case .array(let array): array
-        case .object(let object): object.members.map(\.value)
-        case .string(let text):
-            switch Result(catching: { () throws(JSONSyntaxError) in try JSONParser.parse(Array(text.utf8)) }) {
-            case .success(.array(let array)): array
-            case .success(.object(let object)): object.members.map(\.value)
-            case .success, .failure: nil
-            }
-        case .null, .bool, .number: nil
-        }
+        value.array ?? value.object?.members.map(\.value)
     }
 
     private mutating func take(_ question: AnsweredQuestion, faults: inout RecordFaults) {

@@ -34,7 +34,7 @@ struct CoreReceived {
     private static let messages: [(words: String, kind: EkomiError.Kind)] = [
         ("password not transmitted", .missingCredentials),
         ("password is not valid", .badCredentials),
-        ("nonauth", .badCredentials),
+        ("nonauth", .missingCredentials),
         ("access denied", .badCredentials),
         ("nonfunction", .validation),
         ("nonversion", .validation),

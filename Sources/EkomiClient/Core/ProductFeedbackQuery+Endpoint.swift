@@ -5,7 +5,7 @@ extension ProductFeedbackQuery: Endpoint {
 
     func parameters() throws(InvalidParameter) -> Parameters {
         var parameters = Parameters(coreFormat: format)
-        parameters.add("product", product?.rawValue)
+        parameters.add("product", product?.rawValue ?? "all")
         parameters.add("range", range.rawValue)
         parameters.add("caching", caching.rawValue)
         return parameters

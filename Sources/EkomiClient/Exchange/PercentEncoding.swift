@@ -1,13 +1,15 @@
 extension String {
     /// The text for a segment of a path or a value of a query: everything but what RFC 3986 reserves for nothing.
-    var percentEncoded: String {
+    var percentEncoded: String { percentEncoded(keeping: "-._~") }
+
+    /// The text with every byte but letters, digits and those to keep as `%` and two digits.
+    func percentEncoded(keeping kept: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var output: [UInt8] = []
         output.reserveCapacity(utf8.count)
         for byte in utf8 {
             switch byte {
-            case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): output.append(byte)
-            case _ where byte.isASCIILetter || byte.digitValue != nil: output.append(byte)
+            case _ where byte.isASCIILetter || byte.digitValue != nil || kept.utf8.contains(byte): output.append(byte)
             default: output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             }
         }

@@ -1,21 +1,26 @@
 /// Keeps an account's secrets out of what is quoted from an answer.
 struct Redaction: Sendable {
-    private let secrets: [Secret]
+    /// The secrets as they are and as servers, addresses and pages of HTML spell them, the longest first.
+    private let spellings: [String]
 
     /// A quote is cut after so many characters; only then, since half a secret would not be found any more.
     private static let longestQuote = 200
 
-    init(_ secrets: [Secret]) { self.secrets = secrets.filter { !$0.revealed.isEmpty } }
+    init(_ secrets: [Secret]) {
+        let spellings = Set(secrets.map(\.revealed).filter { !$0.isEmpty }.flatMap(Self.spellings))
+        self.spellings = spellings.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+    }
 
-    /// The text with every secret in it replaced, as it is and as it stands in an address.
+    private static func spellings(of secret: String) -> [String] {
+        let encoded = [secret.percentEncoded, secret.percentEncoded(keeping: "")]
+        let escaped = secret.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        return [secret, escaped, escaped.replacing("\"", with: "&quot;")] + encoded
+            + encoded.flatMap { [$0.lowercased(), $0.replacing("%20", with: "+")] }
+    }
+
+    /// The text with every secret in it replaced.
     func callAsFunction(_ text: String) -> String {
-        var text = text
-        for secret in secrets {
-            for spelling in [secret.revealed, secret.revealed.percentEncoded] {
-                text = text.replacing(spelling, with: secret.description)
-            }
-        }
-        return text
+        spellings.reduce(text) { $0.replacing($1, with: "<secret>") }
     }
 
     /// One line, and not a long one, of somebody else's text, without secrets.

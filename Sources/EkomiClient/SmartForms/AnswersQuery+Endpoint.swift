@@ -27,7 +27,8 @@ extension AnswersQuery: Endpoint {
     }
 
     func answer(from received: Received) throws(Refusal) -> AnswersPage {
-        let records = try received.records(format)
+        var records = try received.records(format)
+        if format == .csv { records = records.map { Self.unfoldingAnswers($0, mapping: received.mapping) } }
         let decoder = ReviewDecoder(
             account: received.account,
             mapping: received.mapping,
@@ -53,5 +54,16 @@ extension AnswersQuery: Endpoint {
     /// A page that is not full is the last one, unless eKomi names another; a full one never is, whatever eKomi names.
     private func isLast(received: Int, links: PageLinks) -> Bool {
         received == 0 || received < recordsPerPage && links.next == nil
+    }
+
+    /// In a CSV, the answers stand in one field, as JSON.
+    private static func unfoldingAnswers(_ record: JSONValue, mapping: KeyMapping) -> JSONValue {
+        guard var object = record.object else { return record }
+        let keys = RecordField.answers.spellings + [mapping[.answers]].compactMap { $0 }
+        for (index, member) in object.members.enumerated() where keys.contains(member.key) {
+            guard let text = member.value.text, let value = JSONValue(json: Array(text.utf8)) else { continue }
+            object.members[index].value = value
+        }
+        return .object(object)
     }
 }
