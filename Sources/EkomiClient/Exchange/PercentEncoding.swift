@@ -1,5 +1,5 @@
 extension String {
-    /// The text for a segment of a path or a value of a query: everything but what RFC 3986 reserves for nothing.
+    /// The text as a segment of a path or a value of a query, where RFC 3986 leaves no other meaning to any of it.
     var percentEncoded: String { percentEncoded(keeping: "-._~") }
 
     /// The text with every byte but letters, digits and those to keep as `%` and two digits.
@@ -8,9 +8,10 @@ extension String {
         var output: [UInt8] = []
         output.reserveCapacity(utf8.count)
         for byte in utf8 {
-            switch byte {
-            case _ where byte.isASCIILetter || byte.digitValue != nil || kept.utf8.contains(byte): output.append(byte)
-            default: output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            if byte.isASCIILetter || byte.digitValue != nil || kept.utf8.contains(byte) {
+                output.append(byte)
+            } else {
+                output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             }
         }
         return String(decoding: output, as: UTF8.self)

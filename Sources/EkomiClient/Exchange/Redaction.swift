@@ -1,14 +1,14 @@
 /// Keeps an account's secrets out of what is quoted from an answer.
 struct Redaction: Sendable {
     /// The secrets as they are and as servers, addresses and pages of HTML spell them, the longest first.
-    private let spellings: [String]
+    private let spellings: [[UInt8]]
 
     /// A quote is cut after so many characters; only then, since half a secret would not be found any more.
     private static let longestQuote = 200
 
     init(_ secrets: [Secret]) {
         let spellings = Set(secrets.map(\.revealed).filter { !$0.isEmpty }.flatMap(Self.spellings))
-        self.spellings = spellings.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+        self.spellings = spellings.map { Array($0.utf8) }.sorted { $0.count > $1.count }
     }
 
     private static func spellings(of secret: String) -> [String] {
@@ -20,7 +20,9 @@ struct Redaction: Sendable {
 
     /// The text with every secret in it replaced.
     func callAsFunction(_ text: String) -> String {
-        spellings.reduce(text) { $0.replacing($1, with: "<secret>") }
+        // By bytes: an accent after it would make another character of the last one of a secret.
+        let bytes = spellings.reduce(Array(text.utf8)) { $0.replacing($1, with: Array("<secret>".utf8)) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// One line, and not a long one, of somebody else's text, without secrets.

@@ -43,7 +43,8 @@ struct SecrecyTests {
             .flatMap { secret in
                 let encoded = secret.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
                 // At the place where a quote is cut, half of a secret would remain.
-                return [secret, encoded, String(repeating: "x", count: 185) + secret]
+                // An accent makes another character of the last one.
+                return [secret, encoded, secret + "\u{301}", String(repeating: "x", count: 185) + secret]
             }
         let bodies = echoes.flatMap { echo in
             [

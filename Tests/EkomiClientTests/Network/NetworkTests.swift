@@ -84,6 +84,32 @@ struct NetworkTests {
         #expect(try outcome.get() == "S")
     }
 
+    @Test("A compressed answer is unpacked, and none becomes larger than its bound by it")
+    func unpacks() async throws {
+        let small = "H4sIAAAAAAACA6tWSkksSVSyqlYqzsgviM9LzE1VslIKVqqtBQDiFx+1GgAAAA=="
+        // 100,000 blanks in 163 bytes.
+        let large =
+            "H4sIAAAAAAACA+3BywmAMAAFsFXKG6NrOIAULHjxA3or3d01PCQpBQ" + String(repeating: "A", count: 131)
+            + "Pirka29LXXk2a97PdvRU7Nkzg+q4GxLuoYBAA=="
+        func answer(_ base64: String, limits: Limits) async throws -> Result<String?, EkomiError> {
+            let body = try #require(Data(base64Encoded: base64))
+            return try await outcome(limits: limits) { request in
+                #expect(request.headers[.acceptEncoding]?.contains("gzip") == true)
+                return Response(
+                    status: .ok,
+                    headers: [.contentEncoding: "gzip"],
+                    body: .init(byteBuffer: ByteBuffer(bytes: body))
+                )
+            }
+        }
+        #expect(try await answer(small, limits: Limits(bodyBytes: 1000)).get() == "S")
+        #expect(try await answer(large, limits: Limits()).get() == "S")
+        let refused = failure(try await answer(large, limits: Limits(bodyBytes: 1000)))
+        #expect(refused?.kind == .unintelligible && refused?.reason.contains("longer than allowed") == true)
+        let broken = failure(try await answer("H4sIAAAAAAACA6tWSkksAAAA", limits: Limits()))
+        #expect(broken?.kind == .unintelligible || broken?.kind == .upstreamDown)
+    }
+
     @Test("Silence after the head ends at the limit between bytes, and at that of the whole request")
     func boundsSilence() async throws {
         for limits in [Limits(read: .milliseconds(50)), Limits(request: .milliseconds(50))] {
