@@ -29,7 +29,7 @@ struct ProductGenerator {
         let id = place < firstHostile ? "\(short)-\(number)" : Hostile.productIdentifiers[place - firstHostile]
         // Some merchants have no GTIN for what they make themselves.
         let gtin =
-            random.perMille(80) ? "" : Self.gtin(400_000_000_000 + random.below(400_000) * 100_000 + place % 100_000)
+            random.perMille(80) ? "" : gtin(place, &random)
         return SandboxProduct(
             id: id,
             brand: brand,
@@ -44,8 +44,10 @@ struct ProductGenerator {
         )
     }
 
-    /// 12 digits and one more that checks them by GS1's rule.
-    private static func gtin(_ payload: Int) -> String {
+    /// An EAN of the German range: 12 digits and one more that checks them by GS1's rule.
+    private func gtin(_ place: Int, _ random: inout SplitMix64) -> String {
+        // Steps by a prime number visit each of a million endings before one comes again.
+        let payload = 400_000_000_000 + random.below(40_000) * 1_000_000 + (place * 7919 + 104_729) % 1_000_000
         let digits = String(payload).utf8.map { Int($0) - Int(UInt8(ascii: "0")) }
         // From the left the digits of an EAN-13 weigh 1 and 3 in turn.
         let sum = digits.enumerated().reduce(0) { $0 + $1.element * ($1.offset % 2 == 0 ? 1 : 3) }
@@ -53,7 +55,7 @@ struct ProductGenerator {
     }
 
     private static let brands = [
-        "Nordwind", "Halde & Sohn", "Fjella", "Kestrel", "Ørsted Works", "Bruno", "Sommer & Cie",
+        "Nordwind", "Halde & Sohn", "Fjella", "Kestrel", "Orsa Works", "Bruno", "Sommer & Cie",
     ]
 
     private static let models = [

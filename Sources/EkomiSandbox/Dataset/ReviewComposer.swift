@@ -59,12 +59,17 @@ struct ReviewComposer {
 
     private func productSentences(_ category: SandboxCategory, _ random: inout SplitMix64) -> [String] {
         let experience = phrases.experiences[category]
-        let matching = (sentiment == .negative ? experience?.bad : experience?.good) ?? []
-        let opposite = sentiment == .neutral ? experience?.bad ?? [] : []
+        let good = shuffled(experience?.good ?? [], &random)
+        let matching: [String] =
+            switch sentiment {
+            case .positive: good
+            case .neutral: good.prefix(1) + (experience?.bad ?? [])
+            case .negative: experience?.bad ?? []
+            }
         let opening = shuffled(phrases.openings[sentiment], &random).prefix(1)
-        let rest = shuffled(matching, &random) + opposite + shuffled(phrases.remarks[sentiment], &random)
+        let rest = matching + shuffled(phrases.remarks[sentiment], &random)
         // Those who write little say what they noticed rather than how they feel.
-        return random.perMille(650) ? opening + rest : Array(rest)
+        return random.perMille(650) ? opening + rest : rest
     }
 
     private func shopSentences(_ random: inout SplitMix64) -> [String] {

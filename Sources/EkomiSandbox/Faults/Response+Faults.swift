@@ -55,6 +55,7 @@ extension ResponseBody {
                 // Lingering for no time at all makes the system send a reset when the socket is closed.
                 try await socket.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
             }
+            try await channel?.close()
             throw ConnectionCut()
         }
     }

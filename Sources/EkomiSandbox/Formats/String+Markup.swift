@@ -1,6 +1,8 @@
 extension String {
-    /// The text as it may stand in XML and HTML, in elements and in quoted attributes; on bytes, because a quote that
-    /// carries an accent is a quote, too. Control characters, which XML cannot carry, are left out.
+    /// The text as it may stand in XML and HTML, in elements and in quoted attributes.
+    ///
+    /// On bytes, because a quote that carries an accent is a quote, too. Control characters, which XML cannot carry,
+    /// are left out.
     var xmlEscaped: String {
         var escaped: [UInt8] = []
         for byte in utf8 {

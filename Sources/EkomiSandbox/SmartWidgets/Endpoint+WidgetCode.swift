@@ -40,8 +40,10 @@ extension Endpoint {
         ])
     }
 
-    /// A code in the shape of eKomi's: an id that every widget repeats, draft mode, English whatever the shop's
-    /// language. Its script stands at an example host, so that a demonstration asks nobody.
+    /// A code in the shape of eKomi's.
+    ///
+    /// It has an id that every widget repeats, draft mode, and English whatever the shop's language. Its script stands
+    /// at an example host, so that a demonstration asks nobody.
     private static func code(_ widget: SandboxWidget, of shop: SandboxShop) -> String {
         """
         <div id="widget-container" class="ekomi-widget-container ekomi-widget-\(widget.token)"></div> \
