@@ -141,6 +141,26 @@ struct AnswersTests {
         #expect(try scales.map { try $0["range_max"].int } == [5, 5, 5])
     }
 
+    @Test("leave out what was not answered")
+    func openQuestions() async throws {
+        let answers = try await caller.get("/api/v2/answers?form_id=10012").json["data"].array
+            .flatMap {
+                try $0["answers"].array
+            }
+        #expect(!answers.isEmpty)
+        #expect(answers.allSatisfy { !$0["answer"].isNull })
+    }
+
+    @Test("stay whole as CSV, whatever the texts hold")
+    func csvOfHostileTexts() async throws {
+        let rows = CSVReader.rows(try await caller.get("/api/v2/answers?format=csv").bytes)
+        let reviews = try caller.sandbox.reviews(ofShop: 1001).filter { !$0.isSkipped }
+        #expect(rows.count == reviews.count + 1)
+        #expect(rows.allSatisfy { $0.count == 14 })
+        // By bytes: strings that are equal to Unicode are not what is meant here.
+        #expect(rows.dropFirst().map { $0[9] } == reviews.map { Array($0.text.utf8) })
+    }
+
     @Test("come as CSV: whole in version 2, in pages on request and in version 3")
     func csv() async throws {
         let whole = try await caller.get("/api/v2/answers?format=csv&filter=neutral")

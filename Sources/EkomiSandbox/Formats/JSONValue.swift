@@ -28,17 +28,13 @@ extension JSONValue: ExpressibleByStringInterpolation, ExpressibleByIntegerLiter
     }
 }
 
-extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, ExpressibleByNilLiteral {
+extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
     init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(elements.map { Member(key: $0.0, value: $0.1) })
     }
 
     init(arrayLiteral elements: JSONValue...) {
         self = .array(elements)
-    }
-
-    init(nilLiteral: ()) {
-        self = .null
     }
 }
 

@@ -30,9 +30,10 @@ struct FrontPage {
 
     private var introduction: String {
         let dataset = sandbox.dataset
-        return "A local eKomi with \(dataset.shops.count) shops, \(dataset.products.count) products and "
-            + "\(dataset.reviewCount) reviews made up from seed \(dataset.seed). "
-            + "All of eKomi's hosts are this one; nothing here is real."
+        return "A local eKomi, made up from seed \(dataset.seed): shops (\(dataset.shops.count)), "
+            + "products (\(dataset.products.count)) and reviews (\(dataset.reviewCount)), none of them real. "
+            + "All of eKomi's hosts are this one. "
+            + (sandbox.faults == .none ? "Nothing goes wrong on purpose." : "Some answers go wrong on purpose.")
     }
 
     private var shops: String {

@@ -58,7 +58,7 @@ extension Endpoint {
             JSONValue.Member(key: "open_rate", value: .number(form.openRate)),
         ]
         if included.contains("callback_form_id") {
-            members.append(JSONValue.Member(key: "callback_form_id", value: nil))
+            members.append(JSONValue.Member(key: "callback_form_id", value: .null))
         }
         if included.contains("status") {
             members.append(JSONValue.Member(key: "status", value: "active"))

@@ -30,7 +30,7 @@ extension Endpoint {
         _ = try call.flag("show_question_tags")
         let (form, question) = try shop.question(call.pathParameters["question_id"] ?? "")
         guard case .object(var members) = QuestionRecord(question: question).json(withOptions: false) else {
-            return .smartForms(nil)
+            return .smartForms(.null)
         }
         if expands.contains("options") {
             let linked = expands.contains("linked_questions")

@@ -43,7 +43,8 @@ extension Endpoint {
             "question_label": .string(question.label),
             "question_type": .string(question.kind.rawValue),
             "total_answers": .number(total),
-            "average": isScale && total > 0 ? .string(Decimals.text(hundredths: (sum * 100 + total / 2) / total)) : nil,
+            "average": isScale && total > 0
+                ? .string(Decimals.text(hundredths: (sum * 100 + total / 2) / total)) : .null,
             "options": .array(
                 question.options.map { option in
                     [

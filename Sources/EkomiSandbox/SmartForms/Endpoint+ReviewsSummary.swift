@@ -53,7 +53,7 @@ extension Endpoint {
         let total = counts.reduce(0, +)
         let sum = zip(counts, 1...5).reduce(0) { $0 + $1.0 * $1.1 }
         return [
-            "form_id": Int(form).map(JSONValue.number) ?? nil,
+            "form_id": Int(form).map(JSONValue.number) ?? .null,
             "total_reviews": .number(total),
             // Without reviews the average is 0, which is a trap: it does not mean no stars.
             "average_rating": .string(Decimals.text(hundredths: total == 0 ? 0 : (sum * 100 + total / 2) / total)),

@@ -17,7 +17,7 @@ struct ReviewRecord {
             "submitted": .string(review.submitted.ekomiTimestamp),
             "published": .flag(review.isPublished),
             "withdrawn": .flag(review.isWithdrawn),
-            "rating": review.stars.map { .string(String($0)) } ?? nil,
+            "rating": review.stars.map { .string(String($0)) } ?? .null,
             "title": .string(review.title),
             "review": .string(review.text),
             "comment": comment,

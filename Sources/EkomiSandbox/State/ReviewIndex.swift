@@ -14,14 +14,20 @@ struct ReviewIndex: Sendable {
     /// What queries found, until something changes: paging asks the same question again and again.
     private var found: [ReviewQuery: [Int32]] = [:]
 
-    private static let foundCapacity = 32
+    /// How many numbers `found` holds, so that it stays bounded.
+    private var foundCount = 0
+
+    private static let foundCapacity = 4_000_000
 
     init(generator: ReviewGenerator) {
         self.generator = generator
         headers = (0..<generator.count).map { generator.header($0) }
-        byTime = (0..<headers.count).map(Int32.init)
+        let headers = headers
         // A review shares the time of the one before it when both belong to one order.
-        byTime.sort { headers[Int($0)].submitted < headers[Int($1)].submitted }
+        byTime = (0..<headers.count).map(Int32.init)
+            .sorted {
+                (headers[Int($0)].submitted, $0) < (headers[Int($1)].submitted, $1)
+            }
         for number in byTime {
             byProduct[headers[Int(number)].product, default: []].append(number)
         }
@@ -33,8 +39,11 @@ struct ReviewIndex: Sendable {
             return known
         }
         let numbers = candidates(query).reversed().filter { query.matches(headers[Int($0)]) }
-        if found.count >= Self.foundCapacity {
+        // An empty list has a cost, too.
+        foundCount += numbers.count + 100
+        if foundCount > Self.foundCapacity {
             found = [:]
+            foundCount = numbers.count + 100
         }
         found[query] = numbers
         return numbers
@@ -66,7 +75,7 @@ struct ReviewIndex: Sendable {
         addedByOrder[review.orderID] = number
         insert(number, into: &byTime)
         insert(number, into: &byProduct[header.product, default: []])
-        found = [:]
+        forgetFound()
     }
 
     /// Changes a review; its time, product and form stay.
@@ -75,18 +84,28 @@ struct ReviewIndex: Sendable {
         headers[number].stars = UInt8(clamping: review.stars ?? 0)
         headers[number].isPublished = review.isPublished
         headers[number].isWithdrawn = review.isWithdrawn
-        found = [:]
+        forgetFound()
     }
 
     private func candidates(_ query: ReviewQuery) -> ArraySlice<Int32> {
         if let numbers = query.numbers {
-            return numbers.map(Int32.init).sorted { headers[Int($0)].submitted < headers[Int($1)].submitted }[...]
+            return numbers.map(Int32.init).sorted(by: isEarlier)[...]
         }
         let ordered = query.product.map { byProduct[$0] ?? [] } ?? byTime
         guard let submitted = query.submitted else { return ordered[...] }
         let first = ordered.firstPlace { headers[Int($0)].submitted >= submitted.lowerBound }
         let end = ordered.firstPlace { headers[Int($0)].submitted > submitted.upperBound }
         return ordered[first..<max(first, end)]
+    }
+
+    private func isEarlier(_ one: Int32, _ other: Int32) -> Bool {
+        (headers[Int(one)].submitted, one) < (headers[Int(other)].submitted, other)
+    }
+
+    /// Lets go of what queries found, because it may not be true any more.
+    private mutating func forgetFound() {
+        found = [:]
+        foundCount = 0
     }
 
     /// The reviews of the order that this generated review began.
