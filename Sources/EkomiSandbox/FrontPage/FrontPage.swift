@@ -79,7 +79,7 @@ struct FrontPage {
         :root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:0}\
         main{max-width:60rem;margin:0 auto;padding:2rem 1rem}h2{margin-top:2.5rem}h3{margin-bottom:0}\
         p{margin:.25rem 0}table{border-collapse:collapse}td,th{padding:.25rem 1rem .25rem 0;text-align:left}\
-        pre{background:#8882;border-radius:.4rem;overflow-x:auto;padding:.6rem .8rem;font-size:.85rem}\
+        pre{background:#8882;border-radius:.4rem;white-space:pre-wrap;overflow-wrap:anywhere;padding:.6rem .8rem;font-size:.85rem}\
         dt{float:left;clear:left;min-width:16rem}dd{margin-left:17rem}section{margin-top:1.5rem}
         """
 }
