@@ -34,6 +34,7 @@ private struct Credentials {
 
     init(_ call: APICall) {
         let form = APIQuery(parsing: String(decoding: call.body, as: UTF8.self))
+        // What is no JSON object may be a form; what is neither has no credentials.
         let json = (try? JSONDecoder().decode([String: Text].self, from: Data(call.body))) ?? [:]
         func value(_ names: [String]) -> String? {
             names.lazy.compactMap { json[$0]?.value ?? form[$0] ?? call.header($0) }.first
