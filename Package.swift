@@ -15,6 +15,7 @@ let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
@@ -89,7 +90,13 @@ let package = Package(
         // From the store to the reader.
         module("Publishing", [grdb, grdbSQLite, crypto, "CZlib", "CBrotli"]),
         module("SiteBuilder", ["Reviews", "ReviewStore", "Snippets", "ReviewFeeds", "Publishing", "Diagnostics"]),
-        module("SnippetServer", ["Publishing", "Snippets", hummingbird, lifecycle, logging, httpTypes, nioCore]),
+        module(
+            "SnippetServer",
+            [
+                "Publishing", "Snippets", hummingbird, hummingbirdCore, lifecycle, logging, httpTypes, nioCore,
+                nioPosix,
+            ]
+        ),
 
         // Running it.
         module("Schedule", [lifecycle, logging]),
@@ -124,7 +131,7 @@ let package = Package(
         tests("Intake", ["Reviews", "EkomiClient", "EkomiSandbox", "ReviewStore", "ReviewFeeds", "Diagnostics"]),
         tests("Publishing", [grdb, "CZlib"]),
         tests("SiteBuilder", ["Reviews", "ReviewStore", "Snippets", "ReviewFeeds", "Publishing", "Templates"]),
-        tests("SnippetServer", ["Publishing", "Snippets", hummingbird, hummingbirdTesting, httpTypes]),
+        tests("SnippetServer", ["Publishing", lifecycle, logging]),
         tests("Schedule", [lifecycle]),
         tests("Settings", ["Diagnostics"]),
         tests("starling", ["EkomiSandbox", "Publishing", "ReviewStore"]),

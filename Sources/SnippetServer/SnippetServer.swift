@@ -1,10 +1,15 @@
 public import Foundation
+import Hummingbird
+import HummingbirdCore
 public import Logging
+import NIOCore
+import Publishing
 public import ServiceLifecycle
 
 /// Serves the live release of a data folder over HTTP, until it is asked to shut down.
 ///
-/// It sees a release that any process publishes within two seconds, and answers before the first one is there.
+/// It sees a release that any process publishes within two seconds, answers before the first one is there, and needs no
+/// right to write. On a graceful shutdown it accepts no more connections, and gives responses under way their time.
 public struct SnippetServer: Service {
     private let folder: URL
     private let options: ServerOptions
@@ -30,7 +35,68 @@ public struct SnippetServer: Service {
     }
 
     /// Serves until a graceful shutdown, or until the task is cancelled.
+    ///
+    /// Throws ``ServerError`` if the address cannot be listened on.
     public func run() async throws {
-        try await gracefulShutdown()
+        let watcher = SiteWatcher(
+            watch: ArchiveWatch(folder: folder),
+            interval: options.pollInterval,
+            cacheSize: options.cacheSize,
+            logger: logger
+        )
+        watcher.lookNow()
+        var configuration = ServiceGroupConfiguration(
+            services: [watcher, application(serving: watcher)],
+            logger: quietLogger
+        )
+        configuration.maximumGracefulShutdownDuration = options.drainTime
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch let error as IOError {
+            throw ServerError.cannotListen(host: options.host, port: options.port, reason: error.description)
+        } catch let error as SocketAddressError {
+            throw ServerError.cannotListen(host: options.host, port: options.port, reason: "\(error)")
+        }
+    }
+
+    private func application(serving watcher: SiteWatcher) -> some Service {
+        let counters = ResponseCounters()
+        let responder = SiteResponder(
+            watcher: watcher,
+            counters: counters,
+            observatory: Observatory(counters: counters, now: now, staleAfter: options.staleAfter),
+            logger: logger
+        )
+        return Application(
+            responder: responder,
+            server: .http1(
+                configuration: HTTP1Channel.Configuration(
+                    idleTimeout: TimeAmount(options.idleTimeout),
+                    httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+                        maxHeaderFieldSize: 16 * 1024,
+                        maxHeaderListSize: 32 * 1024,
+                        maxHeaderFieldCount: 100
+                    )
+                )
+            ),
+            configuration: ApplicationConfiguration(
+                address: .hostname(options.host, port: options.port),
+                serverName: nil,
+                availableConnectionsDelegate: .maximum(options.connectionLimit, logger: quietLogger)
+            ),
+            onServerRunning: { [onListening, logger, options] channel in
+                let port = channel.localAddress?.port ?? options.port
+                logger.info("Listening", metadata: ["host": "\(options.host)", "port": "\(port)"])
+                await onListening(port)
+            },
+            logger: quietLogger
+        )
+    }
+
+    /// The frameworks' own messages, of which only those that matter are wanted.
+    private var quietLogger: Logger {
+        var logger = logger
+        logger.logLevel = max(logger.logLevel, .warning)
+        return logger
     }
 }

@@ -5,7 +5,8 @@ extension SiteArchive {
     /// The artifact at a path of a release, or nil; its bytes were checked against their hashes.
     ///
     /// A hashed asset that is no longer in the release is found for as long as it is kept: shops have pasted its
-    /// address. Throws ``PublishingError/damaged(what:)`` rather than return what was not put there.
+    /// address. Throws ``PublishingError/damaged(what:)`` rather than return what was not put there, and
+    /// ``PublishingError/collectedRelease(_:)`` rather than nil where the release itself is gone.
     public func artifact(at path: SitePath, in release: ReleaseID) throws -> StoredArtifact? {
         try read { try artifact(at: path, in: release, database: $0) }
     }
@@ -24,9 +25,35 @@ extension SiteArchive {
                 WHERE path = ? AND from_release <= ? ORDER BY from_release DESC LIMIT 1
                 """
         )
-        guard let row = try Row.fetchOne(statement, arguments: [path.rawValue, release.rawValue]) else { return nil }
-        if let until = row["until_release"] as Int64?, until <= release.rawValue, !path.isHashedAsset { return nil }
-        return try StoredArtifact(row: row, path: path, archive: self)
+        let row = try Row.fetchOne(statement, arguments: [path.rawValue, release.rawValue])
+        if let row {
+            let until: Int64? = row["until_release"]
+            if until == nil || until ?? 0 > release.rawValue || path.isHashedAsset {
+                return try StoredArtifact(row: row, path: path, archive: self)
+            }
+        }
+        // What is missing from a release that was collected need not have been missing when it was live.
+        guard let release = try ReleaseTable.release(release, in: database) else {
+            throw PublishingError.unknownRelease(release)
+        }
+        guard release.isKept else { throw PublishingError.collectedRelease(release.id) }
+        return nil
+    }
+
+    /// The paths that one release has otherwise than another, older or newer one.
+    public func changedPaths(between first: ReleaseID, and second: ReleaseID) throws -> [SitePath] {
+        let (older, newer) = (min(first, second).rawValue, max(first, second).rawValue)
+        return try read { database in
+            let texts = try String.fetchAll(
+                database,
+                sql: """
+                    SELECT path FROM entry WHERE from_release > :older AND from_release <= :newer
+                    UNION SELECT path FROM entry WHERE until_release > :older AND until_release <= :newer
+                    """,
+                arguments: ["older": older, "newer": newer]
+            )
+            return texts.map(SitePath.init(trusted:))
+        }
     }
 
     /// Every path of a release, or of a folder in it, in the order of its bytes.

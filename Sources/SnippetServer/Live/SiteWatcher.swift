@@ -1,0 +1,72 @@
+import Logging
+import NIOPosix
+import Publishing
+import ServiceLifecycle
+import Synchronization
+
+/// Looks for a new release every so often, and puts it in the place of the one that is served.
+final class SiteWatcher: Service {
+    private let watch: ArchiveWatch
+    private let interval: Duration
+    private let cacheSize: Int
+    private let logger: Logger
+    private let site = Mutex<LiveSite?>(nil)
+    private let lastFailure = Mutex<String?>(nil)
+
+    init(watch: ArchiveWatch, interval: Duration, cacheSize: Int, logger: Logger) {
+        self.watch = watch
+        self.interval = interval
+        self.cacheSize = cacheSize
+        self.logger = logger
+    }
+
+    /// What is served now; nil before the first release.
+    var current: LiveSite? { site.withLock { $0 } }
+
+    /// Looks until a graceful shutdown.
+    func run() async throws {
+        do {
+            try await cancelWhenGracefulShutdown { [self] in
+                while true {
+                    try await NIOThreadPool.singleton.runIfActive { self.lookNow() }
+                    try await Task.sleep(for: interval)
+                }
+            }
+        } catch is CancellationError {
+            // Asked to stop, between two looks.
+        }
+    }
+
+    /// Looks once; where that fails, what is served goes on being served.
+    func lookNow() {
+        do {
+            if let sighting = try watch.look() { try serve(sighting) }
+            lastFailure.withLock { $0 = nil }
+        } catch {
+            // Once is enough to be told.
+            let failure = "\(error)"
+            let isNew = lastFailure.withLock { last in
+                defer { last = failure }
+                return last != failure
+            }
+            if isNew { logger.error("The site archive cannot be read: \(failure)") }
+        }
+    }
+
+    private func serve(_ sighting: ArchiveWatch.Sighting) throws {
+        let cache = try cache(for: sighting, after: current)
+        let new = LiveSite(archive: sighting.archive, release: sighting.release, cache: cache)
+        site.withLock { $0 = new }
+        logger.info(
+            "Serving a release",
+            metadata: ["release": "\(sighting.release.id)", "paths": "\(sighting.release.pathCount)"]
+        )
+    }
+
+    /// What a release has unchanged stays prepared, so that nobody waits because a new one went live.
+    private func cache(for sighting: ArchiveWatch.Sighting, after old: LiveSite?) throws -> ResponseCache {
+        guard let old, old.archive === sighting.archive else { return ResponseCache(limit: cacheSize) }
+        let changed = try sighting.archive.changedPaths(between: old.release.id, and: sighting.release.id)
+        return old.cache.copy(without: changed)
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import HTTPTypes
+import NIOPosix
+import Publishing
+
+/// Answers `/health` and `/metrics`.
+///
+/// What other processes did is read from the run records of the archive, so that it is right also when they did it.
+struct Observatory: Sendable {
+    let counters: ResponseCounters
+    let now: @Sendable () -> Date
+    let staleAfter: Duration
+
+    func health(_ probe: HealthProbe, of site: LiveSite?) async -> Observation {
+        let report = HealthReport(
+            release: site?.release,
+            runs: await runs(of: site),
+            now: now(),
+            staleAfter: staleAfter
+        )
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        let text = (try? encoder.encode(report)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        // A process that merely has nothing to serve should not be restarted.
+        return Observation(
+            status: report.ready || probe == .live ? .ok : .serviceUnavailable,
+            contentType: "application/json",
+            text: text + "\n"
+        )
+    }
+
+    func metrics(of site: LiveSite?) async -> Observation {
+        var metrics = MetricsText()
+        metrics.add(
+            "responses_total",
+            "counter",
+            "Responses by class of status.",
+            counters.byClass.map { (MetricsText.label("class", $0.name), "\($0.count)") }
+        )
+        metrics.add("ready", "gauge", "Whether there is a release to serve.", site == nil ? "0" : "1")
+        let runs = await runs(of: site)
+        if let site {
+            let release = site.release
+            metrics.add("release", "gauge", "The number of the release that is served.", "\(release.id)")
+            metrics.add("release_paths", "gauge", "Paths of the release.", "\(release.pathCount)")
+            metrics.add(
+                "release_published_timestamp_seconds",
+                "gauge",
+                "When the release went live.",
+                "\(release.publishedAt.timeIntervalSince1970)"
+            )
+            metrics.add("cache_bytes", "gauge", "Bytes of responses held in memory.", "\(site.cache.cost)")
+        }
+        if let asOf = HealthReport.dataAsOf(release: site?.release, runs: runs) {
+            let age = max(0, now().timeIntervalSince(asOf))
+            metrics.add("data_age_seconds", "gauge", "Time since the data was last known to be complete.", "\(age)")
+        }
+        addRuns(runs, to: &metrics)
+        return Observation(contentType: "text/plain; version=0.0.4; charset=utf-8", text: metrics.text)
+    }
+
+    /// Adds the latest run of each kind and outcome.
+    private func addRuns(_ runs: [RunRecord], to metrics: inout MetricsText) {
+        var seen: Set<String> = []
+        let latest =
+            runs.map { run in
+                let labels = [MetricsText.label("kind", run.kind), MetricsText.label("outcome", run.outcome.rawValue)]
+                return (labels: labels.joined(separator: ","), run: run)
+            }
+            .filter { seen.insert($0.labels).inserted }
+        metrics.add(
+            "run_finished_timestamp_seconds",
+            "gauge",
+            "When the latest run of a kind and outcome ended.",
+            latest.map { ($0.labels, "\($0.run.finishedAt.timeIntervalSince1970)") }
+        )
+        metrics.add(
+            "run_duration_seconds",
+            "gauge",
+            "How long the latest run of a kind and outcome took.",
+            latest.map { ($0.labels, "\($0.run.finishedAt.timeIntervalSince($0.run.startedAt))") }
+        )
+    }
+
+    /// The latest runs; none where they cannot be read, which must not make the server look dead.
+    private func runs(of site: LiveSite?) async -> [RunRecord] {
+        guard let site else { return [] }
+        do {
+            return try await NIOThreadPool.singleton.runIfActive { try site.archive.runs(limit: 50) }
+        } catch {
+            return []
+        }
+    }
+}

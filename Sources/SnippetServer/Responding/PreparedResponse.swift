@@ -1,0 +1,104 @@
+import Foundation
+import HTTPTypes
+import NIOCore
+import Publishing
+
+/// The responses to requests for one artifact, made once: immutable, in each of its codings.
+final class PreparedResponse: Sendable {
+    /// The artifact in one coding.
+    struct Representation: Sendable {
+        let coding: ContentCoding
+        let entityTag: String
+        /// The headers of 200.
+        let fields: HTTPFields
+        /// The headers of 304.
+        let notModifiedFields: HTTPFields
+        let body: Body
+    }
+
+    /// Where the bytes come from.
+    enum Body: Sendable {
+        case bytes(ByteBuffer)
+        case file(URL, size: Int)
+
+        var size: Int {
+            switch self {
+            case .bytes(let buffer): buffer.readableBytes
+            case .file(_, let size): size
+            }
+        }
+    }
+
+    let identity: Representation
+    let others: [Representation]
+    let lastModified: String
+    /// Whether parts can be asked for.
+    let hasRanges: Bool
+    /// How many bytes it keeps in memory, roughly.
+    let cost: Int
+    /// The codings there are.
+    let codings: [ContentCoding]
+
+    init(_ artifact: StoredArtifact) {
+        let area = SiteArea(artifact.path)
+        hasRanges = area == .feed
+        lastModified = artifact.modifiedAt.httpDate
+        let make = { [lastModified, hasRanges] in
+            Self.representation(of: artifact, $0, $1, area: area, lastModified: lastModified, hasRanges: hasRanges)
+        }
+        identity = make(.identity, artifact.body)
+        others = [(ContentCoding.gzip, artifact.gzip), (.brotli, artifact.brotli)]
+            .compactMap { coding, body in
+                body.map { make(coding, $0) }
+            }
+        codings = others.map(\.coding)
+        cost = ([identity] + others)
+            .reduce(1024) { sum, representation in
+                guard case .bytes(let buffer) = representation.body else { return sum }
+                return sum + buffer.readableBytes
+            }
+    }
+
+    /// The artifact as a client would have it.
+    func representation(accepting header: String?) -> Representation {
+        guard !others.isEmpty else { return identity }
+        let coding = AcceptEncoding(header).choose(among: codings)
+        return others.first { $0.coding == coding } ?? identity
+    }
+
+    private static func representation(
+        of artifact: StoredArtifact,
+        _ coding: ContentCoding,
+        _ body: StoredArtifact.Body,
+        area: SiteArea,
+        lastModified: String,
+        hasRanges: Bool
+    ) -> Representation {
+        let suffix = coding == .identity ? "" : "-\(coding.rawValue)"
+        let entityTag = "\"\(artifact.contentHash.hexadecimal.prefix(32))\(suffix)\""
+        var fields = ResponsePolicy.common
+        fields[.eTag] = entityTag
+        fields[.lastModified] = lastModified
+        fields[.cacheControl] = ResponsePolicy.cacheControl(area)
+        // Also where this release has no variants: the next may.
+        fields[.vary] = "Accept-Encoding"
+        let notModifiedFields = fields
+        fields[.contentType] = artifact.mediaType.rawValue
+        fields[.contentLength] = String(body.size)
+        fields[.contentSecurityPolicy] = ResponsePolicy.contentSecurity(area, artifact.mediaType)
+        if coding != .identity { fields[.contentEncoding] = coding.rawValue }
+        if hasRanges { fields[.acceptRanges] = coding == .identity ? "bytes" : "none" }
+        return Representation(
+            coding: coding,
+            entityTag: entityTag,
+            fields: fields,
+            notModifiedFields: notModifiedFields,
+            body: {
+                switch body {
+                case .bytes(let bytes): .bytes(ByteBuffer(bytes: bytes))
+                case .file(let url, let size): .file(url, size: size)
+                }
+            }()
+        )
+    }
+}

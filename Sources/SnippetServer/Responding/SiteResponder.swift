@@ -1,0 +1,77 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Publishing
+
+/// Answers requests from the live release.
+struct SiteResponder: HTTPResponder {
+    typealias Context = BasicRequestContext
+
+    let watcher: SiteWatcher
+    let counters: ResponseCounters
+    let observatory: Observatory
+    let logger: Logger
+
+    func respond(to request: Request, context: Context) async throws -> Response {
+        let started = ContinuousClock.now
+        let target = request.head.path ?? "/"
+        let response = await answer(request, target: target, logger: context.logger)
+        counters.count(response.status)
+        logger.info(
+            "request",
+            metadata: [
+                "method": "\(request.method.rawValue)",
+                "path": "\(target.prefix(512).prefix { $0 != "?" })",
+                "status": "\(response.status.code)",
+                "bytes": "\(request.method == .head ? 0 : response.body.contentLength ?? 0)",
+                "microseconds": "\((ContinuousClock.now - started) / .microseconds(1))",
+                "request-id": "\(context.id)",
+            ]
+        )
+        return response
+    }
+
+    private func answer(_ request: Request, target: String, logger: Logger) async -> Response {
+        switch request.method {
+        case .get, .head: break
+        case .options: return .options
+        default: return .methodNotAllowed(target)
+        }
+        let site = watcher.current
+        // Most targets are spelt as the cache spells them.
+        if let prepared = site?.cache[target] { return await serve(prepared, to: request, target: target) }
+        switch RequestTarget(target) {
+        case .nothing: return .notFound(target)
+        case .health(let probe): return await observatory.health(probe, of: site).response(to: request)
+        case .metrics: return await observatory.metrics(of: site).response(to: request)
+        case .artifact(let path):
+            guard let site else { return .noRelease(target) }
+            do {
+                let prepared = try await site.cache[path.urlPath].orElse { try await site.prepare(path) }
+                guard let prepared else { return .notFound(target) }
+                return await serve(prepared, to: request, target: target)
+            } catch {
+                logger.error("Cannot serve an artifact: \(error)", metadata: ["path": "\(path)"])
+                return .unavailable(target)
+            }
+        }
+    }
+
+    private func serve(_ prepared: PreparedResponse, to request: Request, target: String) async -> Response {
+        do {
+            return try await prepared.response(to: request)
+        } catch {
+            logger.error("Cannot read an artifact's file: \(error)", metadata: ["path": "\(target)"])
+            return .unavailable(target)
+        }
+    }
+}
+
+extension Optional {
+    /// The value, or another that takes a while to get.
+    fileprivate func orElse(_ other: () async throws -> Wrapped?) async rethrows -> Wrapped? {
+        if let self { return self }
+        return try await other()
+    }
+}
