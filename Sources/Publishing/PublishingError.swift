@@ -4,6 +4,8 @@ public enum PublishingError: Error, Sendable, Hashable {
     case noArchive(file: String)
     /// The archive was written by a later version of this program.
     case newerArchive(file: String)
+    /// The archive itself is damaged.
+    case damagedArchive(file: String)
     /// Something kept in the archive is not what was put there.
     case damaged(what: String)
     /// No release has that number.
@@ -34,6 +36,8 @@ extension PublishingError: CustomStringConvertible {
             "\(file) does not exist: build a release first"
         case .newerArchive(let file):
             "\(file) was written by a later version of starling: use that version, or remove the file and build again"
+        case .damagedArchive(let file):
+            "\(file) is damaged: move it away, and build again to make a new one"
         case .damaged(let what):
             "\(what) is damaged in the site archive: build again with --full"
         case .unknownRelease(let id):

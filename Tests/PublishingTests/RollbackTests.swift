@@ -49,6 +49,17 @@ struct RollbackTests {
         }
     }
 
+    @Test("A sealed folder brings nothing back, also what went before it was sealed")
+    func sealsFolders() async throws {
+        try await withArchive { archive in
+            let first = try archive.publish(["de/p/1/a": "with", "de/p/1/b": "with", "de/p/10/a": "other"]).release
+            try archive.publish([:], removing: ["de/p/1/b", "de/p/10/a"], at: 1)
+            try archive.publish(["de/p/1/a": "without"], sealing: ["de/p/1"], at: 2)
+            _ = try archive.rollback(to: first.id, at: moment(3))
+            #expect(try archive.texts() == ["de/p/1/a": "without", "de/p/10/a": "other"])
+        }
+    }
+
     @Test("A release from after the seal comes back whole")
     func restoresAfterTheSeal() async throws {
         try await withArchive { archive in

@@ -34,13 +34,28 @@ struct SiteArchiveTests {
         }
     }
 
+    @Test("Building everything again repairs what was damaged", arguments: ["content", "variant_gzip"])
+    func repairsDamage(table: String) async throws {
+        try await withArchive(.fast) { archive in
+            let text = String(repeating: "gut ", count: 1000)
+            try archive.publish(["de/a.html": text, "de/b": "fine"])
+            try archive.write { try $0.execute(sql: "UPDATE \(table) SET bytes = zeroblob(length(bytes))") }
+            try archive.publish(["de/a.html": text], at: 1)
+            #expect(throws: PublishingError.self) { try archive.texts() }
+            try archive.publish(["de/a.html": text, "de/b": "fine"], .everything, at: 2)
+            #expect(try archive.texts() == ["de/a.html": text, "de/b": "fine"])
+            #expect(try archive.count(of: "variant_gzip") == 1)
+        }
+    }
+
     @Test("A file that is no database is called damaged, not read")
     func refusesGarbage() async throws {
         try await withTemporaryFolder { folder in
             let file = folder.appending(path: "site.db")
             try Data(String(repeating: "garbage ", count: 1000).utf8).write(to: file)
-            #expect(throws: PublishingError.self) { _ = try SiteArchive.open(at: folder) }
-            #expect(throws: PublishingError.self) { _ = try SiteArchive.openReadOnly(at: folder) }
+            let refusal = PublishingError.damagedArchive(file: file.path(percentEncoded: false))
+            #expect(throws: refusal) { _ = try SiteArchive.open(at: folder) }
+            #expect(throws: refusal) { _ = try SiteArchive.openReadOnly(at: folder) }
         }
     }
 

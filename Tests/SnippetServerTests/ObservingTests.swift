@@ -16,6 +16,7 @@ struct ObservingTests {
             #expect(response.status == 200)
             #expect(response["content-type"] == "application/json")
             #expect(response["cache-control"] == "no-store")
+            #expect(response["access-control-allow-origin"] == nil)
             var report = try #require(try JSONSerialization.jsonObject(with: Data(response.body)) as? [String: Any])
             #expect(report["status"] as? String == "ok")
             #expect(report["ready"] as? Bool == true)

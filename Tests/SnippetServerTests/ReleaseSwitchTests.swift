@@ -25,12 +25,8 @@ struct ReleaseSwitchTests {
         }
     }
 
-    @Test("A server started before there is any archive sees the first release")
+    @Test("A folder is watched before there is any archive, and only releases are told")
     func awaitsAnArchive() async throws {
-        try await withServer(nil) { server in
-            let file = server.archive.folder.appending(path: "site.db")
-            #expect(FileManager.default.fileExists(atPath: file.path(percentEncoded: false)))
-        }
         try await withTemporaryFolder { folder in
             let watch = ArchiveWatch(folder: folder)
             #expect(try watch.look() == nil)

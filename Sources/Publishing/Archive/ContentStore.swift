@@ -16,12 +16,7 @@ enum ContentStore {
         case .bytes(let bytes, let hash):
             try statement.execute(arguments: [Data(hash.bytes), bytes.count, Data(bytes)])
             let id = database.lastInsertedRowID
-            if let gzip = variants.gzip {
-                try insert(gzip, hash: ContentHash(of: gzip), .gzip, of: id, in: database)
-            }
-            if let brotli = variants.brotli {
-                try insert(brotli, hash: ContentHash(of: brotli), .brotli, of: id, in: database)
-            }
+            try insert(variants, of: id, in: database)
             return id
         case .file(let file, let gzip):
             try statement.execute(arguments: [Data(file.hash.bytes), file.size, nil])
@@ -36,17 +31,57 @@ enum ContentStore {
         }
     }
 
-    private static func insert(
-        _ bytes: [UInt8],
-        hash: ContentHash,
-        _ coding: ContentCoding,
-        of content: Int64,
+    /// Whether content that is known is still what was stored, and its variants too.
+    static func isIntact(_ id: Int64, _ content: DraftContent, in database: Database) throws -> Bool {
+        guard case .bytes(let bytes, _) = content else { return true }
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT content.bytes, gzip.hash AS gzip_hash, gzip.bytes AS gzip_bytes,
+                    brotli.hash AS brotli_hash, brotli.bytes AS brotli_bytes
+                FROM content
+                LEFT JOIN variant_gzip AS gzip ON gzip.content = content.id
+                LEFT JOIN variant_brotli AS brotli ON brotli.content = content.id
+                WHERE content.id = ?
+                """
+        )
+        guard let row = try Row.fetchOne(statement, arguments: [id]), row["bytes"] == Data(bytes) else { return false }
+        return ["gzip", "brotli"]
+            .allSatisfy { variant in
+                guard let hash = row["\(variant)_hash"] as Data?, let bytes = row["\(variant)_bytes"] as Data? else {
+                    return true
+                }
+                return ContentHash(of: bytes).bytes == [UInt8](hash)
+            }
+    }
+
+    /// Stores known content again, and its variants.
+    static func replace(
+        _ id: Int64,
+        _ content: DraftContent,
+        _ variants: Variants,
         in database: Database
     ) throws {
-        let table = coding == .gzip ? "variant_gzip" : "variant_brotli"
-        let statement = try database.cachedStatement(
-            sql: "INSERT INTO \(table) (content, hash, size, bytes) VALUES (?, ?, ?, ?)"
-        )
-        try statement.execute(arguments: [content, Data(hash.bytes), bytes.count, Data(bytes)])
+        guard case .bytes(let bytes, _) = content else { return }
+        try database.withImmediateTransaction {
+            try database.execute(sql: "DELETE FROM variant_gzip WHERE content = ?", arguments: [id])
+            try database.execute(sql: "DELETE FROM variant_brotli WHERE content = ?", arguments: [id])
+            try database.execute(
+                sql: "UPDATE content SET size = ?, bytes = ? WHERE id = ?",
+                arguments: [bytes.count, Data(bytes), id]
+            )
+            try insert(variants, of: id, in: database)
+        }
+    }
+
+    private static func insert(_ variants: Variants, of content: Int64, in database: Database) throws {
+        for (table, bytes) in [("variant_gzip", variants.gzip), ("variant_brotli", variants.brotli)] {
+            guard let bytes else { continue }
+            let statement = try database.cachedStatement(
+                sql: "INSERT INTO \(table) (content, hash, size, bytes) VALUES (?, ?, ?, ?)"
+            )
+            try statement.execute(
+                arguments: [content, Data(ContentHash(of: bytes).bytes), bytes.count, Data(bytes)]
+            )
+        }
     }
 }

@@ -8,6 +8,11 @@ extension SiteArchive {
         try read { try ReleaseTable.live(in: $0) }
     }
 
+    /// A release by its number; nil if there never was one.
+    public func release(_ id: ReleaseID) throws -> Release? {
+        try read { try ReleaseTable.release(id, in: $0) }
+    }
+
     /// All releases, the newest first; of collected ones only the record is left.
     public func releases() throws -> [Release] {
         try read { try ReleaseTable.all(in: $0) }

@@ -62,11 +62,7 @@ public final class SiteArchive: Sendable {
             // Erased text must not linger in free pages.
             try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 16777216")
         }
-        do {
-            pool = try DatabasePool(path: file, configuration: configuration)
-        } catch {
-            throw PublishingError.database(file: file, reason: "\(error)")
-        }
+        pool = try Self.mappingErrors(of: file) { try DatabasePool(path: file, configuration: configuration) }
     }
 
     static let fileName = "site.db"
@@ -107,11 +103,15 @@ extension SiteArchive {
     }
 
     func mappingErrors<Value>(_ body: () throws -> Value) throws -> Value {
+        try Self.mappingErrors(of: file, body)
+    }
+
+    private static func mappingErrors<Value>(of file: String, _ body: () throws -> Value) throws -> Value {
         do {
             return try body()
         } catch let error as DatabaseError {
             switch error.resultCode {
-            case .SQLITE_CORRUPT, .SQLITE_NOTADB: throw PublishingError.damaged(what: file)
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB: throw PublishingError.damagedArchive(file: file)
             default: throw PublishingError.database(file: file, reason: error.message ?? "\(error.resultCode)")
             }
         }

@@ -8,7 +8,7 @@ struct DraftState: Sendable {
     var carriedOver: [SitePath] = []
     /// Folders whose unmentioned paths go.
     var removed: [SitePath] = []
-    /// Paths whose earlier contents must never come back.
+    /// Folders and paths whose earlier contents must never come back.
     var sealed: Set<SitePath> = []
     /// Whether files were put in the feeds folder, whose names must be on the disk first.
     var hasFiles = false
@@ -37,6 +37,15 @@ enum DraftContent: Sendable {
         switch self {
         case .bytes(_, let hash): hash
         case .file(let file, _): file.hash
+        }
+    }
+
+    /// The variants that pay; a file's is made while it is written.
+    func variants(of mediaType: MediaType, precompression: Precompression) throws -> Variants {
+        switch self {
+        case .bytes(let bytes, _):
+            try Variants(of: bytes, mediaType: mediaType, precompression: precompression)
+        case .file: .none
         }
     }
 

@@ -57,16 +57,22 @@ extension ReleaseDraft {
         var resolved = [(id: Int64?, variants: Variants)](repeating: (nil, .none), count: steps.count)
         var unknown: [Int] = []
         for (index, step) in steps.enumerated() {
-            guard case .put(_, let content, _, _) = step else { continue }
+            guard case .put(_, let content, let mediaType, _) = step else { continue }
             resolved[index].id = try ContentStore.id(of: content.hash, in: database)
+            if scope == .everything, let id = resolved[index].id, try !ContentStore.isIntact(id, content, in: database)
+            {
+                // Whoever builds everything wants damage repaired.
+                let variants = try content.variants(of: mediaType, precompression: archive.precompression)
+                try ContentStore.replace(id, content, variants, in: database)
+            }
             if resolved[index].id == nil { unknown.append(index) }
         }
         let precompression = archive.precompression
         guard precompression.isEnabled, !unknown.isEmpty else { return resolved }
         let compressed = Mutex<[Int: Result<Variants, any Error>]>([:])
         DispatchQueue.concurrentPerform(iterations: unknown.count) { [unknown] position in
-            guard case .put(_, .bytes(let bytes, _), let mediaType, _) = steps[unknown[position]] else { return }
-            let result = Result { try Variants(of: bytes, mediaType: mediaType, precompression: precompression) }
+            guard case .put(_, let content, let mediaType, _) = steps[unknown[position]] else { return }
+            let result = Result { try content.variants(of: mediaType, precompression: precompression) }
             compressed.withLock { $0[unknown[position]] = result }
         }
         for (index, result) in compressed.withLock({ $0 }) { resolved[index].variants = try result.get() }

@@ -104,14 +104,15 @@ public final class ReleaseDraft: Sendable {
         }
     }
 
-    /// Declares that what this path held before must never come back: a review was withdrawn or erased.
+    /// Declares that what a folder or path held before must never come back: a review was withdrawn or erased.
     ///
-    /// A rollback leaves the path as it is, and its earlier content is collected as soon as no reader can be using
-    /// it. It goes with ``put(_:fingerprint:)`` or ``remove(_:)`` of the same path.
-    public func seal(_ path: SitePath) throws {
+    /// A rollback leaves its paths as they are, also those that went long ago, and their earlier contents are collected
+    /// as soon as no reader can be using them. What the live release has there must be put anew or removed in this
+    /// draft, wherever the review was in it.
+    public func seal(_ folder: SitePath) throws {
         try state.withLock { state in
             guard !state.isClosed else { throw PublishingError.closedDraft }
-            state.sealed.insert(path)
+            state.sealed.insert(folder)
         }
     }
 

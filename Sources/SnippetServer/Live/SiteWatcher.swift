@@ -40,7 +40,7 @@ final class SiteWatcher: Service {
     /// Looks once; where that fails, what is served goes on being served.
     func lookNow() {
         do {
-            if let sighting = try watch.look() { try serve(sighting) }
+            if let sighting = try watch.look() { serve(sighting) }
             lastFailure.withLock { $0 = nil }
         } catch {
             // Once is enough to be told.
@@ -53,9 +53,12 @@ final class SiteWatcher: Service {
         }
     }
 
-    private func serve(_ sighting: ArchiveWatch.Sighting) throws {
-        let cache = try cache(for: sighting, after: current)
-        let new = LiveSite(archive: sighting.archive, release: sighting.release, cache: cache)
+    private func serve(_ sighting: ArchiveWatch.Sighting) {
+        let new = LiveSite(
+            archive: sighting.archive,
+            release: sighting.release,
+            cache: cache(for: sighting, after: current)
+        )
         site.withLock { $0 = new }
         logger.info(
             "Serving a release",
@@ -64,9 +67,18 @@ final class SiteWatcher: Service {
     }
 
     /// What a release has unchanged stays prepared, so that nobody waits because a new one went live.
-    private func cache(for sighting: ArchiveWatch.Sighting, after old: LiveSite?) throws -> ResponseCache {
-        guard let old, old.archive === sighting.archive else { return ResponseCache(limit: cacheSize) }
-        let changed = try sighting.archive.changedPaths(between: old.release.id, and: sighting.release.id)
-        return old.cache.copy(without: changed)
+    private func cache(for sighting: ArchiveWatch.Sighting, after old: LiveSite?) -> ResponseCache {
+        let archive = sighting.archive
+        do {
+            // Once a release is collected, nobody knows all that it had otherwise.
+            if let old, old.archive === archive, try archive.release(old.release.id)?.isKept == true {
+                return old.cache.copy(
+                    without: try archive.changedPaths(between: old.release.id, and: sighting.release.id)
+                )
+            }
+        } catch {
+            logger.warning("Cannot tell what a release changed, so that all is read again: \(error)")
+        }
+        return ResponseCache(limit: cacheSize)
     }
 }

@@ -8,16 +8,10 @@ struct Observation {
     let text: String
 
     /// The response; never cached.
-    func response(to request: Request) -> Response {
-        var fields = ResponsePolicy.common
+    func response() -> Response {
+        var fields = ResponsePolicy.secure
         fields[.cacheControl] = ResponsePolicy.failed
         fields[.contentType] = contentType
-        let body = ByteBuffer(string: text)
-        fields[.contentLength] = String(body.readableBytes)
-        return Response(
-            status: status,
-            headers: fields,
-            body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: body)
-        )
+        return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
 }

@@ -36,12 +36,19 @@ enum ResponsePolicy {
         }
     }
 
-    /// The headers of every response, errors among them.
-    static let common: HTTPFields = {
+    /// The headers of every response.
+    static let secure: HTTPFields = {
         var fields = HTTPFields()
         fields[.xContentTypeOptions] = "nosniff"
         fields[.referrerPolicy] = "strict-origin-when-cross-origin"
-        // Fragments are fetched from the pages of shops, which are other origins.
+        return fields
+    }()
+
+    /// The headers of every response about the site, errors among them.
+    ///
+    /// Fragments are fetched from the pages of shops, which are other origins.
+    static let common: HTTPFields = {
+        var fields = secure
         fields[.accessControlAllowOrigin] = "*"
         fields[.crossOriginResourcePolicy] = "cross-origin"
         return fields

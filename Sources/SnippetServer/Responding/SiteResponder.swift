@@ -16,7 +16,8 @@ struct SiteResponder: HTTPResponder {
     func respond(to request: Request, context: Context) async throws -> Response {
         let started = ContinuousClock.now
         let target = request.head.path ?? "/"
-        let response = await answer(request, target: target, logger: context.logger)
+        var response = await answer(request, target: target, logger: context.logger)
+        if request.method == .head { response = response.createHeadResponse() }
         counters.count(response.status)
         logger.info(
             "request",
@@ -24,7 +25,7 @@ struct SiteResponder: HTTPResponder {
                 "method": "\(request.method.rawValue)",
                 "path": "\(target.prefix(512).prefix { $0 != "?" })",
                 "status": "\(response.status.code)",
-                "bytes": "\(request.method == .head ? 0 : response.body.contentLength ?? 0)",
+                "bytes": "\(response.body.contentLength ?? 0)",
                 "microseconds": "\((ContinuousClock.now - started) / .microseconds(1))",
                 "request-id": "\(context.id)",
             ]
@@ -43,8 +44,8 @@ struct SiteResponder: HTTPResponder {
         if let prepared = site?.cache[target] { return await serve(prepared, to: request, target: target) }
         switch RequestTarget(target) {
         case .nothing: return .notFound(target)
-        case .health(let probe): return await observatory.health(probe, of: site).response(to: request)
-        case .metrics: return await observatory.metrics(of: site).response(to: request)
+        case .health(let probe): return await observatory.health(probe, of: site).response()
+        case .metrics: return await observatory.metrics(of: site).response()
         case .artifact(let path):
             guard let site else { return .noRelease(target) }
             do {
