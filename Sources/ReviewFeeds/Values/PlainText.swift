@@ -1,7 +1,7 @@
 /// Texts of others made plain: entities decoded once, tags removed, control characters gone.
-enum PlainText {
+public enum PlainText {
     /// A text on one line, without white space at its ends or runs of it within.
-    static func line(_ text: String) -> String {
+    public static func line(_ text: String) -> String {
         var text = text
         return text.withUTF8 { bytes in
             isPlainLine(bytes) ? String(decoding: bytes, as: UTF8.self) : joined(cleaned(Array(bytes)))
@@ -9,7 +9,7 @@ enum PlainText {
     }
 
     /// A text with its line breaks, of which at most two follow each other, and without white space at its ends.
-    static func paragraphs(_ text: String) -> String {
+    public static func paragraphs(_ text: String) -> String {
         var text = text
         return text.withUTF8 { bytes in
             isPlainLine(bytes) ? String(decoding: bytes, as: UTF8.self) : paragraphs(cleaned(Array(bytes)))

@@ -1,12 +1,12 @@
 extension String {
     /// The beginning of a text of others, short and on one line, for a message.
-    var excerpt: String {
+    public var excerpt: String {
         let line = PlainText.line(self)
         return line.count <= 60 ? line : "\(line.prefix(60))…"
     }
 
     /// The text without white space at its ends, or nil if nothing is left.
-    var trimmedNonEmpty: String? {
+    public var trimmedNonEmpty: String? {
         guard let first = utf8.first, let last = utf8.last else { return nil }
         guard first.isXMLSpace || last.isXMLSpace else { return self }
         let trimmed = utf8.trimmed()

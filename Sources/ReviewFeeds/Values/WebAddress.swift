@@ -1,12 +1,12 @@
 /// Addresses of web pages, of the form Google's schema accepts.
-enum WebAddress {
+public enum WebAddress {
     /// Longer addresses are no addresses; Merchant Center takes 2,000 characters.
     private static let longest = 2000
 
     /// The address with its scheme and with everything percent-encoded that has to be; nil if it is no web address.
     ///
     /// `//shop.example/a b` becomes `https://shop.example/a%20b`. Addresses that hold a password are none.
-    static func normalized(_ text: String) -> String? {
+    public static func normalized(_ text: String) -> String? {
         let bytes = PlainText.line(text).utf8
         guard !bytes.isEmpty, bytes.count <= longest, let (scheme, rest) = splitScheme(bytes[...]) else { return nil }
         let hostEnd = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
