@@ -124,12 +124,18 @@ let package = Package(
         tests("Templates", ["CGumbo", "CLibXML2"]),
         tests("Markdown"),
         tests("Snippets", ["Reviews", "Templates", "Settings", "CGumbo"]),
-        tests("ReviewFeeds", ["Reviews", "Templates", "Diagnostics"]),
+        tests("ReviewFeeds", ["Reviews", "Templates", "Diagnostics", "CLibXML2"]),
         tests("EkomiClient", ["Reviews", hummingbird, asyncHTTPClient, nioCore, nioHTTP1]),
         tests("EkomiSandbox", [hummingbird, hummingbirdTesting, httpTypes], golden: true),
         tests("ReviewStore", ["Reviews", grdb]),
-        tests("Intake", ["Reviews", "EkomiClient", "EkomiSandbox", "ReviewStore", "ReviewFeeds", "Diagnostics"]),
-        tests("Publishing", [grdb, "CZlib"]),
+        tests(
+            "Intake",
+            [
+                "Reviews", "EkomiClient", "EkomiSandbox", "ReviewStore", "ReviewFeeds", "Templates", "Diagnostics",
+                hummingbird, asyncHTTPClient,
+            ]
+        ),
+        tests("Publishing", [grdb]),
         tests("SiteBuilder", ["Reviews", "ReviewStore", "Snippets", "ReviewFeeds", "Publishing", "Templates"]),
         tests("SnippetServer", ["Publishing", lifecycle, logging]),
         tests("Schedule", [lifecycle]),

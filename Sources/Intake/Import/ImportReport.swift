@@ -25,6 +25,12 @@ public struct ImportReport: Sendable {
         findings = Findings(limitPerRule: limitPerRule)
     }
 
+    /// A report of a source that has not changed.
+    init(unchanged file: String) {
+        self.init(file: file)
+        isUnchanged = true
+    }
+
     /// Counts a rejected row and returns what is said about it.
     mutating func reject(line: Int, _ rejection: RecordRejection) -> Finding {
         rejectedCount += 1

@@ -6,26 +6,20 @@ extension OutputBuffer {
         let time = CivilTime(date)
         append(isoDay: time)
         append(UInt8(ascii: "T"))
-        append(twoDigits: time.hour)
+        append(digits: UInt(time.hour), width: 2)
         append(UInt8(ascii: ":"))
-        append(twoDigits: time.minute)
+        append(digits: UInt(time.minute), width: 2)
         append(UInt8(ascii: ":"))
-        append(twoDigits: time.second)
+        append(digits: UInt(time.second), width: 2)
         append(UInt8(ascii: "Z"))
     }
 
     /// Appends a day as `2026-05-04`.
     mutating func append(isoDay time: CivilTime) {
-        append(twoDigits: time.year / 100)
-        append(twoDigits: time.year % 100)
+        append(digits: UInt(time.year), width: 4)
         append(UInt8(ascii: "-"))
-        append(twoDigits: time.month)
+        append(digits: UInt(time.month), width: 2)
         append(UInt8(ascii: "-"))
-        append(twoDigits: time.day)
-    }
-
-    private mutating func append(twoDigits number: Int) {
-        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
-        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+        append(digits: UInt(time.day), width: 2)
     }
 }

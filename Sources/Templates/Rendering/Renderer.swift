@@ -25,13 +25,14 @@ struct Renderer: ~Copyable {
     /// Runs the program from its first instruction to its last.
     mutating func run() throws(RenderingError) {
         var position = 0
-        let instructions = program.instructions
-        while position < instructions.count {
-            let instruction = instructions[position]
+        while position < program.instructions.count {
+            let instruction = program.instructions[position]
             position += 1
             switch instruction {
             case .literal(let start, let count):
-                output.append(UnsafeBufferPointer(rebasing: program.literals[start..<start + count]))
+                program.literals.withUnsafeBufferPointer {
+                    output.append(UnsafeBufferPointer(rebasing: $0[start..<start + count]))
+                }
             case .write(let operand, let format, let escape):
                 write(value(of: operand), format, escape)
             case .skipUnless(let operand, let target):
@@ -62,7 +63,7 @@ struct Renderer: ~Copyable {
                 try call(from: position)
                 position = program.subroutines[subroutine]
             case .back:
-                position = calls.popLast() ?? instructions.count
+                position = calls.popLast() ?? program.instructions.count
             case .beginURL:
                 urlStart = output.count
             case .endURL:
@@ -88,9 +89,7 @@ struct Renderer: ~Copyable {
     }
 
     private func partial(named value: Value, in table: Int) -> Int? {
-        guard case .text(let text) = value,
-            let subroutine = program.partialTables[table][String(decoding: slots.bytes(text), as: UTF8.self)]
-        else { return nil }
+        guard case .text(let name) = value, let subroutine = program.partialTables[table][name] else { return nil }
         return program.subroutines[subroutine]
     }
 

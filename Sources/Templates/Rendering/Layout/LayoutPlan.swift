@@ -1,16 +1,14 @@
 /// Which fields of a model a program reads, in the order of their slots; the others are never touched.
-struct LayoutPlan: Sendable {
-    /// The model's type.
+final class LayoutPlan<Model: TemplateModel>: AnyLayoutPlan {
     let model: ObjectIdentifier
-    let readers: [FieldReader]
+    let readers: [FieldReader<Model>]
 
     /// Plans to lay out the fields at these positions of the declaration.
-    init<Model: TemplateModel>(_ model: Model.Type, fields positions: [Int]) {
-        self.model = ObjectIdentifier(model)
-        let fields = model.fields
+    init(fields positions: [Int]) {
+        model = ObjectIdentifier(Model.self)
+        let fields = Model.fields
         readers = positions.map { fields[$0].reader }
     }
 
-    /// How many slots a record takes.
     var width: Int { readers.count }
 }

@@ -1,5 +1,4 @@
 /// Elements of equal width that lie one after the other.
-@usableFromInline
 struct Run: Sendable {
     /// The slot at which the first begins.
     var start: Int

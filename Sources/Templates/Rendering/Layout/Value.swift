@@ -1,12 +1,11 @@
-public import struct Foundation.Date
+import struct Foundation.Date
 
-/// What stands in a slot while a template renders: plain bits, so that reading it counts no references.
-@usableFromInline
+/// What stands in a slot while a template renders.
 enum Value: Sendable {
     /// Nothing: falsy, and shown as nothing.
     case absent
-    /// Text, as a range of the bytes that were laid out; whether it is escaped was decided by the compiler.
-    case text(Range<Int>)
+    /// Text; whether it is escaped was decided when the template was compiled.
+    case text(String)
     case integer(Int)
     case decimal(Double)
     case flag(Bool)
