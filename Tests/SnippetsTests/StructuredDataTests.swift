@@ -35,7 +35,8 @@ struct StructuredDataTests {
     func vocabulary() throws {
         let vocabulary = try Vocabulary()
         for (place, json) in try texts("en") {
-            #expect(vocabulary.faults(in: try JSONSerialization.jsonObject(with: json)) == [], "\(place)")
+            let faults = try vocabulary.faults(in: JSONSerialization.jsonObject(with: json))
+            #expect(faults == [], "\(place)")
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Reviews
 import Snippets
 import Specification
 import Testing

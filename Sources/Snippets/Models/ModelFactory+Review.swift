@@ -12,7 +12,7 @@ extension ModelFactory {
             datePublished: review.date,
             reviewRating: StarsModel(review.stars),
             name: shown(masked(review.title)),
-            reviewBody: context.markdown.reviews ? trimmed(Markdown.plainText(text)) : trimmed(text),
+            reviewBody: context.markdown.reviews ? ShownText.lines(Markdown.plainText(text)) : ShownText.lines(text),
             reviewMarkup: markup,
             language: language,
             foreignLanguage: language.flatMap { Self.primaryLanguage(of: $0) == self.language ? nil : $0 },
@@ -35,7 +35,9 @@ extension ModelFactory {
     private func reply(_ reply: Reply) -> ReplyModel? {
         // A link in a reply is the merchant's own; an e-mail address in it may be the customer's.
         let text = PersonalDetails.masking(reply.text, keepingLinks: true).text
-        guard let plain = trimmed(context.markdown.replies ? Markdown.plainText(text) : text) else { return nil }
+        guard let plain = ShownText.lines(context.markdown.replies ? Markdown.plainText(text) : text) else {
+            return nil
+        }
         return ReplyModel(
             text: plain,
             markup: context.markdown.replies ? Self.markup(text) : nil,
@@ -44,14 +46,6 @@ extension ModelFactory {
     }
 
     private func masked(_ text: String) -> String { PersonalDetails.masking(text).text }
-
-    /// A text with its line breaks, but without the space around it; nil if nothing is left.
-    private func trimmed(_ text: String) -> String? {
-        let isSpace: (Character) -> Bool = { $0.isWhitespace }
-        let start = text.drop(while: isSpace)
-        guard let last = start.lastIndex(where: { !isSpace($0) }) else { return nil }
-        return String(start[...last])
-    }
 
     /// A tag that may stand in a `lang` attribute, or nil if the source's is none.
     private func languageTag(_ tag: String?) -> String? {

@@ -81,10 +81,7 @@ struct ModelFactory: Sendable {
     }
 
     /// A text on one line without the space around it, or nil if nothing is left.
-    func shown(_ text: String?) -> String? {
-        let words = text?.split(whereSeparator: \.isWhitespace) ?? []
-        return words.isEmpty ? nil : words.joined(separator: " ")
-    }
+    func shown(_ text: String?) -> String? { text.flatMap { ShownText.line($0) } }
 
     private func shown(_ reviews: [Review]) -> [ReviewModel] {
         reviews.prefix(max(1, context.reviewsPerPage)).map(review)

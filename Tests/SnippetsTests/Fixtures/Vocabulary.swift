@@ -12,7 +12,7 @@ struct Vocabulary {
             with: Conformance.data("schemaorg/schemaorg-current-https.jsonld")
         )
         for node in (root as? [String: Any])?["@graph"] as? [[String: Any]] ?? [] {
-            guard let id = node["@id"] as? String else { continue }
+            guard let id = node["@id"] as? String, id.hasPrefix("schema:") else { continue }
             let types = Self.strings(node["@type"])
             if types.contains("rdfs:Class") {
                 parents[Self.bare(id)] = Self.references(node["rdfs:subClassOf"])
