@@ -172,6 +172,24 @@ struct PageLinterTests {
         #expect(finding.location == Location(file: "p.jsonld", line: 4, column: 10, record: "Boot"))
     }
 
+    @Test("whatever is cut off is linted without harm")
+    func prefixes() throws {
+        let renderer = try Samples.renderer()
+        let snippets = try renderer.render(product: Samples.ordinary)
+        let linter = PageLinter()
+        for snippet in snippets where snippet.name == "product.jsonld" || snippet.name == "snippet.html" {
+            for length in 0..<snippet.bytes.count {
+                let bytes = Array(snippet.bytes.prefix(length))
+                let findings =
+                    snippet.name.hasSuffix("ld")
+                    ? linter.lint(jsonLD: bytes, file: "cut") : linter.lint(html: bytes, file: "cut")
+                if snippet.name.hasSuffix("ld"), length < snippet.bytes.count - 1 {
+                    #expect(findings.contains { $0.rule == "json-ld-syntax" })
+                }
+            }
+        }
+    }
+
     @Test("every rule says what to do")
     func remedies() {
         for rule in LintRule.allCases {

@@ -80,6 +80,16 @@ struct SnippetRendererTests {
         }
     }
 
+    @Test("a reply keeps the merchant's links, and loses the customer's address")
+    func replies() throws {
+        var input = Samples.ordinary
+        input.reviews[0].replies = [
+            Reply(text: "Dear anna@mail.example, see https://shop.example/guide/12345678 or call +49 171 2345678.")
+        ]
+        let html = try text("reviews.html", of: Samples.renderer().render(product: input))
+        #expect(html.contains("Dear ***, see https://shop.example/guide/12345678 or call ***."))
+    }
+
     @Test("without ratings there is a text or nothing, and no claim")
     func empty() throws {
         var context = Samples.context

@@ -6,6 +6,7 @@ struct StorefrontModel: TemplateModel {
     static let fields: [Field<StorefrontModel>] = [
         .text("name", "the shop's name") { $0.context.shopName },
         .text("url", "the shop itself; absent if not known") { webAddress($0.context.shopURL) },
+        .text("site", "where the site of the snippets is reached, without a slash at the end") { $0.context.publicURL },
         .text("style-sheet", "address of the style sheet") { $0.context.assets.styleSheet },
         .text("widget-script", "address of the script that starts eKomi's own widgets") {
             $0.context.assets.widgetScript
