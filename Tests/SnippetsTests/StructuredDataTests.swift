@@ -67,6 +67,23 @@ struct StructuredDataTests {
         #expect(reviews.map { $0["datePublished"] as? String }.first == "2026-11-01T10:00:00Z")
     }
 
+    @Test("ratings without reviews are marked up without reviews")
+    func ratingsOnly() throws {
+        var input = Samples.ordinary
+        input.reviews = []
+        input.reviewCount = 0
+        for snippet in try Samples.renderer().render(product: input) {
+            let texts =
+                snippet.name.hasSuffix(".jsonld")
+                ? [String(decoding: snippet.bytes, as: UTF8.self)] : Page(snippet.bytes).structuredData
+            for text in texts {
+                let node = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+                #expect(node["review"] == nil)
+                #expect((node["aggregateRating"] as? [String: Any])?.keys.contains("reviewCount") == false)
+            }
+        }
+    }
+
     @Test("hostile text comes back as it went in, and none of it becomes markup")
     func hostile() throws {
         for snippet in try Samples.renderer().render(product: Samples.hostile) where snippet.name.hasSuffix(".html") {
