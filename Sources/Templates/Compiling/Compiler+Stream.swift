@@ -31,7 +31,7 @@ extension Compiler {
         let (context, line) = (context, line)
         finishSubroutines()
         let program = builder.finish()
-        builder = ProgramBuilder(name: program.name, formats: program.formats)
+        builder = ProgramBuilder(name: builder.name, formats: builder.formats)
         for schema in roots { builder.use(schema) }
         subroutines = []
         compiledSubroutines = 0

@@ -66,9 +66,8 @@ struct Compiler {
             }
         roots = schemas
         for schema in schemas { builder.use(schema) }
-        let start = context
         compile(unit.nodes, in: Environment(unit: unit, scopes: scopes, nextRegister: max(1, schemas.count)))
-        if context.joined(with: start) == nil {
+        if !context.isComplete {
             faults.add(
                 "context",
                 "the template ends in \(context.description)",

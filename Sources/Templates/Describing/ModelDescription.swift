@@ -4,7 +4,7 @@ struct ModelDescription: ~Copyable {
     var output = OutputBuffer(capacity: 4096, limit: .max)
     private var depth = 0
 
-    init(slots: Slots) { self.slots = slots }
+    init(slots: consuming Slots) { self.slots = slots }
 
     /// Appends a record whose slots begin here.
     mutating func append(record start: Int, of schema: Schema) {
@@ -13,7 +13,7 @@ struct ModelDescription: ~Copyable {
         for (offset, entry) in entries.enumerated() {
             append(text: entry.name)
             output.append(": ")
-            append(slots.values[start + offset], of: entry.kind)
+            append(slots[start + offset], of: entry.kind)
             separate(isLast: offset + 1 == entries.count)
         }
         close("}")
@@ -22,7 +22,7 @@ struct ModelDescription: ~Copyable {
     private mutating func append(_ value: Value, of kind: FieldKind) {
         switch (value, kind) {
         case (.absent, _): output.append("null")
-        case (.text(let text), _): append(text: text)
+        case (.text(let text), _): output.append(slots.bytes(text), .jsonValue)
         case (.integer(let number), _): output.append(decimal: number)
         case (.decimal(let number), _):
             if number.isFinite { output.append(decimal: number) } else { output.append("null") }
@@ -45,7 +45,7 @@ struct ModelDescription: ~Copyable {
             if case .list(let schema) = kind {
                 append(record: start, of: schema)
             } else {
-                append(slots.values[start], of: .text)
+                append(slots[start], of: .text)
             }
             separate(isLast: index + 1 == list.count)
         }

@@ -3,7 +3,7 @@ extension TemplateModel {
     public var jsonDescription: String {
         let schemas = Schema.reachable(from: [Schema(Self.self)])
         var slots = Slots(plans: schemas.map { $0.plan(for: Array($0.entries.indices)) })
-        let root = slots.record(self)
+        let root = slots.root(self)
         var description = ModelDescription(slots: slots)
         description.append(record: root, of: Schema(Self.self))
         return String(decoding: description.output.contents, as: UTF8.self) + "\n"

@@ -32,7 +32,12 @@ extension EscapeTable {
         bytes[UInt8(ascii: "\n")] = "\\n"
         bytes[UInt8(ascii: "\r")] = "\\r"
         bytes[UInt8(ascii: "\t")] = "\\t"
-        return EscapeTable(bytes: bytes, sequences: [("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")])
+        // The first two end a line in JavaScript; the others are lost by some that read JSON.
+        let sequences = [
+            ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029"), ("\u{FEFF}", "\\ufeff"), ("\u{FFFE}", "\\ufffe"),
+            ("\u{FFFF}", "\\uffff"),
+        ]
+        return EscapeTable(bytes: bytes, sequences: sequences)
     }()
 
     /// Quoted CSV fields.

@@ -14,7 +14,7 @@ extension Slots {
     mutating func dynamic(_ value: DynamicValue) -> Int {
         let slot = reserve(1)
         let laidOut = layOut(value)
-        set(slot, to: laidOut)
+        self[slot] = laidOut
         return slot
     }
 
@@ -24,20 +24,20 @@ extension Slots {
         case .flag(let flag): return .flag(flag)
         case .integer(let number): return .integer(number)
         case .decimal(let number): return .decimal(number)
-        case .text(let text): return .text(text)
+        case .text(let string): return text(string)
         case .list(let elements):
             let start = reserve(elements.count)
             for (offset, element) in elements.enumerated() {
                 let laidOut = layOut(element)
-                set(start + offset, to: laidOut)
+                self[start + offset] = laidOut
             }
             return .list(Run(start: start, count: elements.count, width: 1))
         case .object(let members):
             let start = reserve(2 * members.count)
             for (offset, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
                 let laidOut = layOut(member.value)
-                set(start + 2 * offset, to: .text(member.key))
-                set(start + 2 * offset + 1, to: laidOut)
+                self[start + 2 * offset] = text(member.key)
+                self[start + 2 * offset + 1] = laidOut
             }
             return .object(Run(start: start, count: members.count, width: 2))
         }

@@ -2,7 +2,7 @@ import struct Foundation.Date
 
 extension LocaleFormats {
     /// Appends a value in words; nothing if the format does not fit the value.
-    func append(_ value: Value, _ format: ValueFormat, to output: inout OutputBuffer) {
+    func append(_ value: Value, _ format: ValueFormat, of slots: borrowing Slots, to output: inout OutputBuffer) {
         switch (format, value) {
         case (.number(let decimals), .integer(let number)):
             append(Double(number), whole: number, decimals: decimals ?? 0, to: &output)
@@ -24,9 +24,9 @@ extension LocaleFormats {
         case (.isoDay, .date(let date)):
             output.append(isoDay: CivilTime(date))
         case (.truncated(let limit), .text(let text)):
-            output.append(text.truncated(to: limit))
+            output.append(String(decoding: slots.bytes(text), as: UTF8.self).truncated(to: limit))
         case (.classToken, .text(let text)):
-            output.append(text.classToken)
+            output.append(String(decoding: slots.bytes(text), as: UTF8.self).classToken)
         case (.classToken, .integer(let number)):
             output.append(String(number).classToken)
         case (.classToken, .decimal(let number)):

@@ -1,7 +1,7 @@
 import struct Foundation.Date
 
 /// What rendering needs of a localization.
-struct LocaleFormats: Sendable {
+final class LocaleFormats: Sendable {
     let decimalSeparator: String
     let groupingSeparator: String
     let longDate: DatePattern

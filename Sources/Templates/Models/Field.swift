@@ -12,20 +12,28 @@ public struct Field<Model>: Sendable {
     /// What kind of value it is.
     public let kind: FieldKind
     /// Reads it from a model.
-    let reader: FieldReader<Model>
+    @usableFromInline let reader: FieldReader
+
+    @usableFromInline
+    init(name: String, summary: String, kind: FieldKind, reader: FieldReader) {
+        self.name = name
+        self.summary = summary
+        self.kind = kind
+        self.reader = reader
+    }
 }
 
 extension Field {
     /// Hostile or plain text, escaped wherever it is shown; nil and empty are falsy.
     @inlinable
     public static func text(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> String?) -> Self {
-        Field(name: name, summary: summary, kind: .text, reader: .text(read))
+        Field(name: name, summary: summary, kind: .text, reader: .text { read(model(at: $0).pointee) })
     }
 
     /// A whole number; always truthy when present, even 0.
     @inlinable
     public static func integer(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> Int?) -> Self {
-        Field(name: name, summary: summary, kind: .integer, reader: .integer(read))
+        Field(name: name, summary: summary, kind: .integer, reader: .integer { read(model(at: $0).pointee) })
     }
 
     /// A number with decimals; always truthy when present.
@@ -35,40 +43,43 @@ extension Field {
         _ summary: String,
         _ read: @escaping @Sendable (Model) -> Double?
     ) -> Self {
-        Field(name: name, summary: summary, kind: .decimal, reader: .decimal(read))
+        Field(name: name, summary: summary, kind: .decimal, reader: .decimal { read(model(at: $0).pointee) })
     }
 
     /// Yes or no.
     @inlinable
     public static func flag(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> Bool) -> Self {
-        Field(name: name, summary: summary, kind: .flag, reader: .flag(read))
+        Field(name: name, summary: summary, kind: .flag, reader: .flag { read(model(at: $0).pointee) })
     }
 
     /// A point in time; without a formatter it is shown in ISO 8601.
     @inlinable
     public static func date(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> Date?) -> Self {
-        Field(name: name, summary: summary, kind: .date, reader: .date(read))
+        Field(name: name, summary: summary, kind: .date, reader: .date { read(model(at: $0).pointee) })
     }
 
     /// Markup that was made safe by us, such as rendered Markdown: the only thing `{{{name}}}` accepts in HTML.
+    @inlinable
     public static func markup(
         _ name: String,
         _ summary: String,
         _ read: @escaping @Sendable (Model) -> SafeMarkup?
     ) -> Self {
-        Field(name: name, summary: summary, kind: .markup, reader: .html(read))
+        Field(name: name, summary: summary, kind: .markup, reader: .text { read(model(at: $0).pointee)?.html })
     }
 
     /// JSON that was made safe by us: the only thing `{{{name}}}` accepts in JSON.
+    @inlinable
     public static func json(
         _ name: String,
         _ summary: String,
         _ read: @escaping @Sendable (Model) -> SafeJSON?
     ) -> Self {
-        Field(name: name, summary: summary, kind: .json, reader: .json(read))
+        Field(name: name, summary: summary, kind: .json, reader: .text { read(model(at: $0).pointee)?.json })
     }
 
     /// One of a closed set of texts: what `{{> *name}}` may choose a partial by.
+    @inlinable
     public static func choice<Option: CaseIterable & RawRepresentable<String> & Sendable>(
         _ name: String,
         _ summary: String,
@@ -76,7 +87,12 @@ extension Field {
         _ read: @escaping @Sendable (Model) -> Option?
     ) -> Self {
         let options = Option.allCases.map(\.rawValue)
-        return Field(name: name, summary: summary, kind: .choice(options), reader: .text { read($0)?.rawValue })
+        return Field(
+            name: name,
+            summary: summary,
+            kind: .choice(options),
+            reader: .text { read(model(at: $0).pointee)?.rawValue }
+        )
     }
 
     /// Several models of one type: a section renders once for each.
@@ -91,7 +107,7 @@ extension Field {
             name: name,
             summary: summary,
             kind: .list(Schema(Element.self)),
-            reader: .part { model, slots in slots.list(read(model)) }
+            reader: .part { $1.list(read(model(at: $0).pointee)) }
         )
     }
 
@@ -106,7 +122,7 @@ extension Field {
             name: name,
             summary: summary,
             kind: .texts,
-            reader: .part { model, slots in slots.texts(read(model)) }
+            reader: .part { $1.texts(read(model(at: $0).pointee)) }
         )
     }
 
@@ -122,7 +138,13 @@ extension Field {
             name: name,
             summary: summary,
             kind: .record(Schema(Part.self)),
-            reader: .part { model, slots in read(model).map { .record(slots.record($0)) } ?? .absent }
+            reader: .part { $1.record(read(model(at: $0).pointee)) }
         )
+    }
+
+    /// The model that lies where a pointer points.
+    @inlinable
+    static func model(at pointer: UnsafeRawPointer) -> UnsafePointer<Model> {
+        pointer.assumingMemoryBound(to: Model.self)
     }
 }

@@ -17,19 +17,19 @@ public struct Schema: Sendable {
     /// Tells the model from every other.
     let identity: ObjectIdentifier
     private let readEntries: @Sendable () -> [Entry]
-    private let makePlan: @Sendable ([Int]) -> any AnyLayoutPlan
+    private let makePlan: @Sendable ([Int]) -> LayoutPlan
 
     /// Reads the declarations of a model.
     public init<Model: TemplateModel>(_ model: Model.Type) {
         name = Model.modelName
         identity = ObjectIdentifier(Model.self)
         readEntries = { Model.fields.map { Entry(name: $0.name, summary: $0.summary, kind: $0.kind) } }
-        makePlan = { LayoutPlan<Model>(fields: $0) }
+        makePlan = { LayoutPlan(Model.self, fields: $0) }
     }
 
     /// The fields, in the order they are declared.
     public var entries: [Entry] { readEntries() }
 
     /// How to lay out the fields at these positions, in this order.
-    func plan(for fields: [Int]) -> any AnyLayoutPlan { makePlan(fields) }
+    func plan(for fields: [Int]) -> LayoutPlan { makePlan(fields) }
 }

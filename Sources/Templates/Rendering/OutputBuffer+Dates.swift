@@ -6,20 +6,26 @@ extension OutputBuffer {
         let time = CivilTime(date)
         append(isoDay: time)
         append(UInt8(ascii: "T"))
-        append(digits: UInt(time.hour), width: 2)
+        append(twoDigits: time.hour)
         append(UInt8(ascii: ":"))
-        append(digits: UInt(time.minute), width: 2)
+        append(twoDigits: time.minute)
         append(UInt8(ascii: ":"))
-        append(digits: UInt(time.second), width: 2)
+        append(twoDigits: time.second)
         append(UInt8(ascii: "Z"))
     }
 
     /// Appends a day as `2026-05-04`.
     mutating func append(isoDay time: CivilTime) {
-        append(digits: UInt(time.year), width: 4)
+        append(twoDigits: time.year / 100)
+        append(twoDigits: time.year % 100)
         append(UInt8(ascii: "-"))
-        append(digits: UInt(time.month), width: 2)
+        append(twoDigits: time.month)
         append(UInt8(ascii: "-"))
-        append(digits: UInt(time.day), width: 2)
+        append(twoDigits: time.day)
+    }
+
+    private mutating func append(twoDigits number: Int) {
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
     }
 }

@@ -44,42 +44,26 @@ struct OutputBuffer: ~Copyable {
     /// Appends text as it is.
     mutating func append(_ text: String) { text.withUTF8Bytes { append($0) } }
 
-    /// Appends bytes, each replaced as the table says.
+    /// Appends bytes, each replaced as the table says; runs of bytes that stay are copied whole.
     mutating func append(_ source: UnsafeBufferPointer<UInt8>, escapedBy table: EscapeTable) {
-        table.codes.withUnsafeBufferPointer { codes in
-            var position = 0
-            var runStart = 0
-            while position < source.count {
-                let code = codes[Int(source[position])]
-                if code == EscapeTable.verbatim {
-                    position += 1
-                    continue
-                }
-                append(UnsafeBufferPointer(rebasing: source[runStart..<position]))
-                if code == EscapeTable.lookahead {
-                    position += appendSequence(in: source, at: position, by: table)
-                } else {
-                    append(table.replacements[Int(code) - 1])
-                    position += 1
-                }
-                runStart = position
-            }
-            append(UnsafeBufferPointer(rebasing: source[runStart...]))
+        guard let start = source.baseAddress, reserve(source.count) else { return }
+        let end = start + source.count
+        var position = start
+        while position < end {
+            let runStart = position
+            while position < end, table.codes[Int(position.pointee)] == EscapeTable.verbatim { position += 1 }
+            let run = position - runStart
+            (bytes + count).update(from: runStart, count: run)
+            count += run
+            guard position < end else { return }
+            let rest = UnsafeBufferPointer(start: position, count: end - position)
+            let replacement = table.replacement(atStartOf: rest)
+            position += replacement.consumed
+            guard reserve(end - position + EscapeTable.Replacement.capacity) else { return }
+            // The whole word is stored and only its used bytes are counted, which is quicker than counting first.
+            UnsafeMutableRawPointer(bytes + count).storeBytes(of: replacement.bytes, as: UInt64.self)
+            count += replacement.count
         }
-    }
-
-    /// Appends what replaces the sequence at a position, or its first byte if it is none; tells how much was read.
-    private mutating func appendSequence(
-        in source: UnsafeBufferPointer<UInt8>,
-        at position: Int,
-        by table: EscapeTable
-    ) -> Int {
-        for sequence in table.sequences where source[position...].starts(with: sequence.bytes) {
-            append(sequence.replacement)
-            return sequence.bytes.count
-        }
-        append(source[position])
-        return 1
     }
 
     /// Makes room; false, and everything dropped, if that would exceed the limit.

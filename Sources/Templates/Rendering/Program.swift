@@ -1,20 +1,58 @@
 /// A compiled template: flat instructions over one buffer of bytes.
-struct Program: Sendable {
+///
+/// A class, so that a rendering takes hold of all of it with one reference. Sendable although it points at memory: that
+/// is written in the initializer alone, and freed with the program.
+final class Program: @unchecked Sendable {
     /// The template it was compiled from, for messages.
-    var name: String
-    var instructions: [Instruction] = []
-    var literals: [UInt8] = []
+    let name: String
+    let instructions: UnsafeBufferPointer<Instruction>
+    let literals: UnsafeBufferPointer<UInt8>
     /// Where each subroutine begins.
-    var subroutines: [Int] = []
+    let subroutines: [Int]
     /// For each phrase in forms, where the form of each plural category begins.
-    var pluralTables: [[PluralCategory: Int]] = []
+    let pluralTables: [[PluralCategory: Int]]
     /// For each dynamic partial, the subroutine of each name.
-    var partialTables: [[String: Int]] = []
+    let partialTables: [[String: Int]]
     /// Names that are looked up while rendering.
-    var names: [[String]] = []
+    let names: [[String]]
     /// How many records are open at once at most.
-    var registerCount = 1
+    let registerCount: Int
     /// What the models are laid out by.
-    var plans: [any AnyLayoutPlan] = []
-    var formats: LocaleFormats
+    let plans: [LayoutPlan]
+    let formats: LocaleFormats
+
+    init(
+        name: String,
+        instructions: [Instruction],
+        literals: [UInt8],
+        subroutines: [Int],
+        pluralTables: [[PluralCategory: Int]],
+        partialTables: [[String: Int]],
+        names: [[String]],
+        registerCount: Int,
+        plans: [LayoutPlan],
+        formats: LocaleFormats
+    ) {
+        self.name = name
+        self.instructions = Self.copy(instructions)
+        self.literals = Self.copy(literals)
+        self.subroutines = subroutines
+        self.pluralTables = pluralTables
+        self.partialTables = partialTables
+        self.names = names
+        self.registerCount = registerCount
+        self.plans = plans
+        self.formats = formats
+    }
+
+    deinit {
+        instructions.deallocate()
+        literals.deallocate()
+    }
+
+    private static func copy<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+        let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+        _ = copy.initialize(from: elements)
+        return UnsafeBufferPointer(copy)
+    }
 }

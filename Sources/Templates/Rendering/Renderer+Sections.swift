@@ -1,11 +1,17 @@
 extension Renderer {
     /// The value an operand stands for.
+    @inline(__always)
     func value(of operand: Operand) -> Value {
+        if case .slot(let register, let offset) = operand { return slots[registers[register] + offset] }
+        return specialValue(of: operand)
+    }
+
+    private func specialValue(of operand: Operand) -> Value {
         switch operand {
         case .index: frames.last.map { .integer($0.index + 1) } ?? .absent
         case .isFirst: .flag(frames.last.map { $0.index == 0 } ?? false)
         case .isLast: .flag(frames.last.map { $0.index + 1 == $0.count } ?? false)
-        case .slot, .element, .name: slots.values[slot(of: operand)]
+        case .slot, .element, .name: slots[slot(of: operand)]
         }
     }
 
@@ -22,7 +28,7 @@ extension Renderer {
     /// Enters the first element, the record or the value; false if there is nothing to enter.
     mutating func begin(_ operand: Operand, _ register: Int) -> Bool {
         let slot = slot(of: operand)
-        let value = slots.values[slot]
+        let value = slots[slot]
         guard value.isTruthy else { return false }
         let run =
             switch value {
@@ -75,9 +81,9 @@ extension Renderer {
     }
 
     private func member(_ name: String, ofSlot slot: Int) -> Int? {
-        guard case .object(let run) = slots.values[slot] else { return nil }
+        guard case .object(let run) = slots[slot] else { return nil }
         for key in stride(from: run.start, to: run.start + 2 * run.count, by: 2) {
-            if case .text(name) = slots.values[key] { return key + 1 }
+            if case .text(let text) = slots[key], slots.bytes(text).elementsEqual(name.utf8) { return key + 1 }
         }
         return nil
     }

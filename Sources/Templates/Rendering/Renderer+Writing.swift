@@ -7,7 +7,7 @@ extension Renderer {
         case (.absent, _):
             if escape == .jsonValue || escape == .verbatimJSON { output.append("null") }
         case (.text(let text), .plain):
-            text.withUTF8Bytes { output.append($0, escape) }
+            output.append(slots.bytes(text), escape)
         case (.integer(let number), .plain):
             output.append(decimal: number)
         case (.decimal(let number), .plain):
@@ -22,7 +22,7 @@ extension Renderer {
             break
         case (_, _):
             scratch.truncate(to: 0)
-            program.formats.append(value, format, to: &scratch)
+            program.formats.append(value, format, of: slots, to: &scratch)
             output.append(scratch.contents, escape)
         }
     }
@@ -46,7 +46,7 @@ extension Renderer {
         output.append(UInt8(ascii: "["))
         for index in 0..<run.count {
             if index > 0 { output.append(UInt8(ascii: ",")) }
-            write(slots.values[run.start + index], .plain, .jsonValue)
+            write(slots[run.start + index], .plain, .jsonValue)
         }
         output.append(UInt8(ascii: "]"))
     }

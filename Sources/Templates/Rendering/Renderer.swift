@@ -25,14 +25,13 @@ struct Renderer: ~Copyable {
     /// Runs the program from its first instruction to its last.
     mutating func run() throws(RenderingError) {
         var position = 0
-        while position < program.instructions.count {
-            let instruction = program.instructions[position]
+        let instructions = program.instructions
+        while position < instructions.count {
+            let instruction = instructions[position]
             position += 1
             switch instruction {
             case .literal(let start, let count):
-                program.literals.withUnsafeBufferPointer {
-                    output.append(UnsafeBufferPointer(rebasing: $0[start..<start + count]))
-                }
+                output.append(UnsafeBufferPointer(rebasing: program.literals[start..<start + count]))
             case .write(let operand, let format, let escape):
                 write(value(of: operand), format, escape)
             case .skipUnless(let operand, let target):
@@ -63,7 +62,7 @@ struct Renderer: ~Copyable {
                 try call(from: position)
                 position = program.subroutines[subroutine]
             case .back:
-                position = calls.popLast() ?? program.instructions.count
+                position = calls.popLast() ?? instructions.count
             case .beginURL:
                 urlStart = output.count
             case .endURL:
@@ -89,7 +88,9 @@ struct Renderer: ~Copyable {
     }
 
     private func partial(named value: Value, in table: Int) -> Int? {
-        guard case .text(let name) = value, let subroutine = program.partialTables[table][name] else { return nil }
+        guard case .text(let text) = value,
+            let subroutine = program.partialTables[table][String(decoding: slots.bytes(text), as: UTF8.self)]
+        else { return nil }
         return program.subroutines[subroutine]
     }
 

@@ -32,8 +32,8 @@ public struct StreamTemplate<Head: TemplateModel, Item: TemplateModel>: Sendable
         into output: inout [UInt8]
     ) throws(RenderingError) {
         var slots = Slots(plans: program.plans)
-        var roots = [slots.record(head)]
-        if let item { roots.append(slots.record(item)) }
+        var roots = [slots.root(head)]
+        if let item { roots.append(slots.root(item)) }
         var renderer = Renderer(program, slots, roots: roots, limits: RenderingLimits())
         try renderer.run()
         output.append(contentsOf: renderer.output.contents)

@@ -15,7 +15,7 @@ public struct Template<Model: TemplateModel>: Sendable {
         limits: RenderingLimits = RenderingLimits()
     ) throws(RenderingError) {
         var slots = Slots(plans: program.plans)
-        let root = slots.record(model)
+        let root = slots.root(model)
         var renderer = Renderer(program, slots, roots: [root], limits: limits)
         try renderer.run()
         output.append(contentsOf: renderer.output.contents)

@@ -25,6 +25,7 @@ struct MustacheCase: Decodable, CustomTestStringConvertible, Sendable {
 }
 
 extension DynamicValue: Decodable {
+    /// Takes whatever JSON there is.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {

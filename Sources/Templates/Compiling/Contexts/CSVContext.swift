@@ -49,21 +49,23 @@ struct CSVContext: Equatable {
         }
     }
 
-    /// The context after a branch that may or may not have been taken.
+    /// The context after a branch that may or may not have been taken; only quotes have to be closed.
     func joined(with other: Self) -> Self? {
         if self == other { return self }
-        switch (state, other.state) {
-        case (.fieldStart, .complete), (.complete, .fieldStart): return self.state == .complete ? self : other
-        case (.quotedStart, .quoted), (.quoted, .quotedStart): return self.state == .quotedStart ? self : other
-        default: return nil
+        guard isQuoted == other.isQuoted else { return nil }
+        var joined = self
+        joined.state = isQuoted ? .quotedStart : .bare
+        return joined
+    }
+
+    /// Whether quotes are open.
+    var isQuoted: Bool {
+        switch state {
+        case .quotedStart, .quoted: true
+        case .fieldStart, .bare, .complete, .quote: false
         }
     }
 
     /// Where this is, in words.
-    var description: String {
-        switch state {
-        case .fieldStart, .bare, .complete, .quote: "a CSV field without quotes"
-        case .quotedStart, .quoted: "a quoted CSV field"
-        }
-    }
+    var description: String { isQuoted ? "a quoted CSV field" : "a CSV field without quotes" }
 }

@@ -61,6 +61,6 @@ struct MarkupContext: Equatable {
     /// Whether JSON is being written.
     var isJSON: Bool { if case .jsonContent = state { true } else { false } }
 
-    /// Whether the start of a text is a clean place to start or end a file.
+    /// Whether nothing is open that a byte could end.
     var isAtText: Bool { state == .text }
 }

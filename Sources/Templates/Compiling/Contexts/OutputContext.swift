@@ -69,6 +69,16 @@ enum OutputContext: Equatable {
         }
     }
 
+    /// Whether a file may end here.
+    var isComplete: Bool {
+        switch self {
+        case .markup(let context): context.isAtText
+        case .json(let context): context.isOutside
+        case .csv(let context): !context.isQuoted
+        case .plain: true
+        }
+    }
+
     /// Whether a loop that began in another context may go around again in this one.
     func canRepeat(from other: Self) -> Bool {
         if case .csv = self { self == other } else { true }

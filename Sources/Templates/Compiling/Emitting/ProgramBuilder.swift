@@ -1,39 +1,52 @@
 /// Collects the instructions of a program and which fields it reads.
 struct ProgramBuilder {
-    private(set) var program: Program
+    let name: String
+    let formats: LocaleFormats
+    private var instructions: [Instruction] = []
+    private var literals: [UInt8] = []
+    /// Where the bytes begin that no instruction copies yet.
     private var literalStart = 0
+    private var subroutines: [Int] = []
+    private var pluralTables: [[PluralCategory: Int]] = []
+    private var partialTables: [[String: Int]] = []
+    private var names: [[String]] = []
+    private var registerCount = 1
+    /// The fields that are read of each schema, in the order of their slots.
     private var usage: [(schema: Schema, fields: [Int])] = []
 
-    init(name: String, formats: LocaleFormats) { program = Program(name: name, formats: formats) }
+    init(name: String, formats: LocaleFormats) {
+        self.name = name
+        self.formats = formats
+    }
 
     /// Whether the program has outgrown what a template may become.
     var isTooLarge: Bool {
-        program.instructions.count > CompilationLimits.instructions
-            || program.literals.count > CompilationLimits.literals
+        instructions.count > CompilationLimits.instructions
+            || literals.count > CompilationLimits.literals
     }
 
     /// Where the next instruction goes; what is jumped to must not be merged with what stands before.
     mutating func position() -> Int {
         flush()
-        return program.instructions.count
+        return instructions.count
     }
 
     /// Appends a byte to be copied.
-    mutating func append(_ byte: UInt8) { program.literals.append(byte) }
+    mutating func append(_ byte: UInt8) { literals.append(byte) }
 
     /// Appends an instruction and tells where it is.
     @discardableResult
     mutating func emit(_ instruction: Instruction) -> Int {
         flush()
-        program.instructions.append(instruction)
-        return program.instructions.count - 1
+        instructions.append(instruction)
+        return instructions.count - 1
     }
 
     /// Sets where an instruction jumps to: the next one.
     mutating func land(_ index: Int) {
         let target = position()
-        program.instructions[index] =
-            switch program.instructions[index] {
+        instructions[index] =
+            switch instructions[index] {
             case .skipUnless(let operand, _): .skipUnless(operand, target: target)
             case .skipIf(let operand, _): .skipIf(operand, target: target)
             case .begin(let operand, let register, _): .begin(operand, register: register, end: target)
@@ -44,15 +57,15 @@ struct ProgramBuilder {
 
     /// Ends a URL; one without variables needs no check.
     mutating func endURL() {
-        guard case .beginURL = program.instructions.last else {
+        guard case .beginURL = instructions.last else {
             // The quote that closes the attribute is already there and is no part of the URL.
-            let quote = program.literals.removeLast()
+            let quote = literals.removeLast()
             emit(.endURL)
             return append(quote)
         }
-        program.instructions.removeLast()
-        if case .literal(let start, let count) = program.instructions.last, start + count == literalStart {
-            program.instructions.removeLast()
+        instructions.removeLast()
+        if case .literal(let start, let count) = instructions.last, start + count == literalStart {
+            instructions.removeLast()
             literalStart = start
         }
     }
@@ -73,46 +86,56 @@ struct ProgramBuilder {
     }
 
     /// Notes that a register is in use.
-    mutating func use(register: Int) { program.registerCount = max(program.registerCount, register + 1) }
+    mutating func use(register: Int) { registerCount = max(registerCount, register + 1) }
 
     mutating func addSubroutine() -> Int {
-        program.subroutines.append(0)
-        return program.subroutines.count - 1
+        subroutines.append(0)
+        return subroutines.count - 1
     }
 
-    mutating func beginSubroutine(_ subroutine: Int) { program.subroutines[subroutine] = position() }
+    mutating func beginSubroutine(_ subroutine: Int) { subroutines[subroutine] = position() }
 
     mutating func addPluralTable() -> Int {
-        program.pluralTables.append([:])
-        return program.pluralTables.count - 1
+        pluralTables.append([:])
+        return pluralTables.count - 1
     }
 
     mutating func setForm(_ category: PluralCategory, in table: Int, to target: Int) {
-        program.pluralTables[table][category] = target
+        pluralTables[table][category] = target
     }
 
     mutating func add(partials: [String: Int]) -> Int {
-        program.partialTables.append(partials)
-        return program.partialTables.count - 1
+        partialTables.append(partials)
+        return partialTables.count - 1
     }
 
     mutating func add(name: [String]) -> Int {
-        if let index = program.names.firstIndex(of: name) { return index }
-        program.names.append(name)
-        return program.names.count - 1
+        if let index = names.firstIndex(of: name) { return index }
+        names.append(name)
+        return names.count - 1
     }
 
     /// The program, once nothing is to be added.
     mutating func finish() -> Program {
         flush()
-        program.plans = usage.map { $0.schema.plan(for: $0.fields) }
-        return program
+        return Program(
+            name: name,
+            instructions: instructions,
+            literals: literals,
+            subroutines: subroutines,
+            pluralTables: pluralTables,
+            partialTables: partialTables,
+            names: names,
+            registerCount: registerCount,
+            plans: usage.map { $0.schema.plan(for: $0.fields) },
+            formats: formats
+        )
     }
 
     private mutating func flush() {
-        let end = program.literals.count
+        let end = literals.count
         guard end > literalStart else { return }
-        program.instructions.append(.literal(start: literalStart, count: end - literalStart))
+        instructions.append(.literal(start: literalStart, count: end - literalStart))
         literalStart = end
     }
 }

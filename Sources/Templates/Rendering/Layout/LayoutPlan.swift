@@ -1,14 +1,16 @@
 /// Which fields of a model a program reads, in the order of their slots; the others are never touched.
-final class LayoutPlan<Model: TemplateModel>: AnyLayoutPlan {
+struct LayoutPlan: Sendable {
+    /// The model's type.
     let model: ObjectIdentifier
-    let readers: [FieldReader<Model>]
+    let readers: [FieldReader]
 
     /// Plans to lay out the fields at these positions of the declaration.
-    init(fields positions: [Int]) {
-        model = ObjectIdentifier(Model.self)
-        let fields = Model.fields
+    init<Model: TemplateModel>(_ model: Model.Type, fields positions: [Int]) {
+        self.model = ObjectIdentifier(model)
+        let fields = model.fields
         readers = positions.map { fields[$0].reader }
     }
 
+    /// How many slots a record takes.
     var width: Int { readers.count }
 }

@@ -1,4 +1,5 @@
 /// Elements of equal width that lie one after the other.
+@usableFromInline
 struct Run: Sendable {
     /// The slot at which the first begins.
     var start: Int

@@ -1,11 +1,12 @@
-import struct Foundation.Date
+public import struct Foundation.Date
 
-/// What stands in a slot while a template renders.
+/// What stands in a slot while a template renders: plain bits, so that reading it counts no references.
+@usableFromInline
 enum Value: Sendable {
     /// Nothing: falsy, and shown as nothing.
     case absent
-    /// Text; whether it is escaped was decided when the template was compiled.
-    case text(String)
+    /// Text, as a range of the bytes that were laid out; whether it is escaped was decided by the compiler.
+    case text(Range<Int>)
     case integer(Int)
     case decimal(Double)
     case flag(Bool)
