@@ -50,8 +50,14 @@ extension ReviewStore {
     }
 
     /// Makes the summaries of a run visible; products whose numbers differ count as changed.
+    ///
+    /// A run that told everything leaves none behind that nothing speaks for any more, such as those of a form that is
+    /// gone or of the API that the account was synced from before.
     func applySummaries(of run: SyncRun, as revision: Int64, in database: Database) throws {
         try database.run(SummaryStatement.touchChanged, [run.accountRow, revision, run.id])
         try database.run(SummaryStatement.apply, [run.accountRow, run.id])
+        guard run.scope == .full, run.origin != .file else { return }
+        try database.run(SummaryStatement.dropOfShop, [run.accountRow, run.id])
+        try database.run(SummaryStatement.dropOfProducts, [run.accountRow])
     }
 }

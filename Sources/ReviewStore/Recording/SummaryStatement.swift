@@ -5,6 +5,8 @@ enum SummaryStatement: DeclaredStatement {
     case stage
     case touchChanged
     case apply
+    case dropOfShop
+    case dropOfProducts
 
     var sql: String {
         switch self {
@@ -51,6 +53,19 @@ enum SummaryStatement: DeclaredStatement {
             (account, product, form, ratings, average, stars_1, stars_2, stars_3, stars_4, stars_5, asked, due)
             SELECT ?1, product, form, ratings, average, stars_1, stars_2, stars_3, stars_4, stars_5, asked, due
             FROM incoming_summary WHERE run = ?2
+            """
+        case .dropOfShop:
+            """
+            DELETE FROM summary WHERE account = ?1 AND product = '' AND NOT EXISTS (
+                SELECT 1 FROM incoming_summary WHERE run = ?2 AND product = '' AND form = summary.form
+            )
+            """
+        case .dropOfProducts:
+            """
+            DELETE FROM summary WHERE account = ?1 AND product > '' AND NOT EXISTS (
+                SELECT 1 FROM review
+                WHERE account = ?1 AND product = summary.product AND form = summary.form AND visibility > 0
+            )
             """
         }
     }

@@ -55,6 +55,9 @@ public struct RunOutcome: Sendable, Hashable {
     public var gone = 0
     /// Whether reviews that it did not mention are gone: it told everything, and all of it was understood.
     public var isReconciled = false
+
+    /// Changed nothing yet.
+    public init() {}
 }
 
 /// What a run learned beside reviews and summaries; nil leaves what is known as it is.
