@@ -96,7 +96,9 @@ public final class StoreSnapshot: Sendable {
 extension StoreSnapshot {
     func read<Result>(_ body: (Database) throws -> Result) throws(ReviewStoreError) -> Result {
         do {
-            return try database.read(body)
+            // Reentrant, so that whoever walks through the reviews can ask for what belongs to one; on a snapshot
+            // nothing changes meanwhile.
+            return try database.unsafeReentrantRead(body)
         } catch {
             throw ReviewStoreError(error)
         }

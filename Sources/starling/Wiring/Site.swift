@@ -43,15 +43,15 @@ struct Site: Sendable {
         return try RunLock(at: settings.data.appending(path: "lock"), purpose: purpose, now: now())
     }
 
-    /// Template folders, the theme's first.
-    var templateFolders: [URL] { [settings.theme, share.appending(path: "templates", directoryHint: .isDirectory)] }
+    /// Template folders, the theme's first; a shop without a theme of its own needs no folder for it.
+    var templateFolders: [URL] { themeFolders("") + [share.appending(path: "templates", directoryHint: .isDirectory)] }
 
     /// Folders of assets, the theme's first.
-    var assetFolders: [URL] {
-        [
-            settings.theme.appending(path: "public", directoryHint: .isDirectory),
-            share.appending(path: "public", directoryHint: .isDirectory),
-        ]
+    var assetFolders: [URL] { themeFolders("public") + [share.appending(path: "public", directoryHint: .isDirectory)] }
+
+    private func themeFolders(_ name: String) -> [URL] {
+        let folder = name.isEmpty ? settings.theme : settings.theme.appending(path: name, directoryHint: .isDirectory)
+        return FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) ? [folder] : []
     }
 
     private func makeDataFolder() throws(Failure) {
