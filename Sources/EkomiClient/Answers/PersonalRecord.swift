@@ -36,11 +36,15 @@ public struct PersonalRecord: Sendable {
             .object(
                 JSONObject(
                     members: object.members.lazy
-                        .filter { !keys.contains($0.key.lowercased()) && !isPersonalAnswer($0.value) }
+                        .filter { !isPersonal($0.key) && !isPersonalAnswer($0.value) }
                         .map { JSONObject.Member(key: $0.key, value: stripping($0.value)) }
                 )
             )
         }
+    }
+
+    private func isPersonal(_ key: String) -> Bool {
+        keys.contains(key) || key.utf8.contains { $0 < UInt8(ascii: "a") } && keys.contains(key.lowercased())
     }
 
     /// The answer to the question that asks for the e-mail address.

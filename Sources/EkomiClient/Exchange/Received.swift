@@ -33,14 +33,18 @@ struct Received: Sendable {
     /// The records of a listing, in one of the formats.
     func records(_ format: AnswerFormat, columns: [String]? = nil) throws(Refusal) -> [JSONValue] {
         switch format {
-        case .csv: return try csv(columns: columns)
-        case .json:
-            let payload = try payload()
-            guard let records = payload.records else {
-                throw unintelligible("there is no list in it; its keys are \(keys(of: payload))")
-            }
-            return records
+        case .csv: try csv(columns: columns)
+        case .json: try records(of: json())
         }
+    }
+
+    /// The records of a document that is a listing.
+    func records(of root: JSONValue) throws(Refusal) -> [JSONValue] {
+        let payload = root["data"] ?? root
+        guard let records = payload.records else {
+            throw unintelligible("there is no list in it; its keys are \(keys(of: payload))")
+        }
+        return records
     }
 
     private func csv(columns: [String]?) throws(Refusal) -> [JSONValue] {

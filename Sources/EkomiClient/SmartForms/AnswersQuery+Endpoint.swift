@@ -27,15 +27,22 @@ extension AnswersQuery: Endpoint {
     }
 
     func answer(from received: Received) throws(Refusal) -> AnswersPage {
-        var records = try received.records(format)
-        if format == .csv { records = records.map { Self.unfoldingAnswers($0, mapping: received.mapping) } }
+        let records: [JSONValue]
+        var links = PageLinks(header: received.response)
+        switch format {
+        case .json:
+            let root = try received.json()
+            records = try received.records(of: root)
+            links.read(root)
+        case .csv:
+            records = try received.records(.csv).map { Self.unfoldingAnswers($0, mapping: received.mapping) }
+        }
         let decoder = ReviewDecoder(
             account: received.account,
             mapping: received.mapping,
             identity: .reviewHash(form: forms.count == 1 ? forms.first : nil)
         )
         let listing = decoder.listing(of: records)
-        let links = PageLinks(received.response)
         return AnswersPage(
             number: page,
             reviews: listing.items,

@@ -7,9 +7,13 @@ struct PageLinks: Hashable {
     /// Which page this is.
     private(set) var currentPage: Int?
 
-    init(_ response: Transport.Response) {
+    init(header response: Transport.Response) {
         next = response.header("Link").flatMap(Self.next)
-        guard let meta = JSONValue(json: response.body)?["meta"] else { return }
+    }
+
+    /// Reads what the body says in addition.
+    mutating func read(_ body: JSONValue) {
+        guard let meta = body["meta"] else { return }
         // An empty address means that there is no such page.
         next = meta["_links"]?["next"]?["href"]?.name ?? next
         total = meta["_count"]?["total_records"]?.int

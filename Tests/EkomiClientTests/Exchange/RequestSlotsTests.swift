@@ -15,12 +15,14 @@ struct RequestSlotsTests {
 
         var most: Int { state.withLock { $0.most } }
 
-        var transport: Transport {
+        /// Lets no request end before so many have met.
+        func transport(meeting count: Int) -> Transport {
             Transport { [self] _, _ in
                 state.withLock { state in
                     state.underWay += 1
                     state.most = max(state.most, state.underWay)
                 }
+                while most < count { await Task.yield() }
                 // Whoever else may run now gets the chance to break the limit.
                 for _ in 0..<50 { await Task.yield() }
                 state.withLock { $0.underWay -= 1 }
@@ -35,7 +37,7 @@ struct RequestSlotsTests {
     )
     func limitsRequests(_ limit: Int) async throws {
         let meter = Meter()
-        let account = Germany.account(meter.transport, limits: Limits(concurrentRequests: limit))
+        let account = Germany.account(meter.transport(meeting: limit), limits: Limits(concurrentRequests: limit))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<60 {
                 group.addTask {
