@@ -11,9 +11,10 @@ struct OutputBuffer: ~Copyable {
     private let limit: Int
 
     init(capacity: Int, limit: Int) {
-        self.capacity = capacity
-        self.limit = limit
-        bytes = .allocate(capacity: capacity)
+        // Escaping asks for a little more room than it may need.
+        self.limit = limit == .max ? limit : limit + EscapeTable.Replacement.capacity
+        self.capacity = min(capacity, self.limit)
+        bytes = .allocate(capacity: self.capacity)
     }
 
     deinit { bytes.deallocate() }
@@ -80,7 +81,7 @@ struct OutputBuffer: ~Copyable {
             guard additional > capacity else { return true }
             return false
         }
-        let newCapacity = max(capacity * 2, count + additional)
+        let newCapacity = min(max(capacity * 2, count + additional), limit)
         let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
         grown.update(from: bytes, count: count)
         bytes.deallocate()

@@ -69,7 +69,7 @@ struct Renderer: ~Copyable {
                 endURL()
             }
         }
-        if output.isOverLimit { throw tooLarge }
+        if output.isOverLimit || output.count > limits.outputSize { throw tooLarge }
     }
 
     private var tooLarge: RenderingError { .outputTooLarge(template: program.name, limit: limits.outputSize) }

@@ -43,7 +43,7 @@ struct FuzzTests {
                 "\(shown) with \(String(decoding: partial, as: UTF8.self).debugDescription) for \(text.debugDescription)"
             )
         }
-        #expect(accepted * 50 > Self.count, "hardly any template compiles; the test would say nothing")
+        #expect(accepted * 8 > Self.count, "hardly any template compiles; the test would say nothing")
     }
 
     private func render(_ template: Template<ShopModel>, _ text: String) throws -> [UInt8] {

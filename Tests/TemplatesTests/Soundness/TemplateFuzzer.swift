@@ -26,11 +26,30 @@ struct TemplateFuzzer {
         "</b>",
     ]
 
-    /// A template of random pieces.
+    private static let names = ["{{name}}", "{{url}}", "{{count}}", "{{best.title}}", "{{t.hello}}", "{{average}}"]
+    private static let sections = ["open", "reviews", "best", "name", "tags", "nodes", "count"]
+    private static let elements = [
+        "p", "div", "a", "b", "ul", "li", "table", "tr", "td", "select", "option", "svg", "g", "math", "mi", "title",
+        "textarea", "style", "script", "noscript", "iframe", "template", "form", "button", "h1", "pre", "body", "head",
+        "xmp", "noembed", "noframes", "foreignObject", "desc", "annotation-xml", "SCRIPT", "Title", "frameset",
+        "plaintext",
+    ]
+    private static let attributes = [
+        "class", "title", "href", "src", "data-x", "onclick", "style", "type", "content", "xlink:href", "srcset",
+        "HREF",
+        "encoding", "id", "hidden",
+    ]
+
+    /// A template of random pieces, or of elements and sections that mostly close what they open.
     mutating func template() -> [UInt8] {
         var text: [UInt8] = []
-        for _ in 0..<Int.random(in: 1...14, using: &numbers) {
-            text += (Self.pieces.randomElement(using: &numbers) ?? "").utf8
+        if Bool.random(using: &numbers) {
+            text = Array(content(depth: 4).utf8)
+            guard Int.random(in: 0..<3, using: &numbers) == 0 else { return text }
+        } else {
+            for _ in 0..<Int.random(in: 1...14, using: &numbers) {
+                text += (Self.pieces.randomElement(using: &numbers) ?? "").utf8
+            }
         }
         for _ in 0..<Int.random(in: 0...12, using: &numbers) where Bool.random(using: &numbers) && text.count > 1 {
             let place = Int.random(in: 0..<text.count, using: &numbers)
@@ -42,6 +61,49 @@ struct TemplateFuzzer {
         }
         return text
     }
+
+    private mutating func content(depth: Int) -> String {
+        var text = ""
+        for _ in 0..<Int.random(in: 0...3, using: &numbers) {
+            switch Int.random(in: 0..<(depth > 0 ? 8 : 3), using: &numbers) {
+            case 0, 1: text += pick(Self.names)
+            case 2: text += pick(Self.pieces.filter { !$0.contains("<") && !$0.contains("{{") })
+            case 3: text += section(around: content(depth: depth - 1))
+            case 4 where depth == 4: text += "<script type=\"application/ld+json\">[\"\(pick(Self.names))\"]</script>"
+            default: text += element(depth: depth - 1)
+            }
+        }
+        return text
+    }
+
+    private mutating func element(depth: Int) -> String {
+        let name = pick(Self.elements)
+        var tag = "<\(name)"
+        for _ in 0..<Int.random(in: 0...2, using: &numbers) {
+            let attribute = " \(pick(Self.attributes))=\(value())"
+            tag += Int.random(in: 0..<4, using: &numbers) == 0 ? section(around: attribute) : attribute
+        }
+        let isOpen = Int.random(in: 0..<8, using: &numbers) == 0
+        return tag + ">" + content(depth: depth) + (isOpen ? "" : "</\(name)>")
+    }
+
+    private mutating func value() -> String {
+        let quote = pick(["\"", "\"", "'", ""])
+        var value = ""
+        for _ in 0..<Int.random(in: 0...2, using: &numbers) {
+            let part = pick(Self.names + ["/", "x", "java", ":", "?", "&#106;", "https:"])
+            value += Int.random(in: 0..<4, using: &numbers) == 0 ? section(around: part) : part
+        }
+        return quote + value + quote
+    }
+
+    private mutating func section(around text: String) -> String {
+        let name = pick(Self.sections)
+        let sigil = Int.random(in: 0..<4, using: &numbers) == 0 ? "^" : "#"
+        return "{{\(sigil)\(name)}}\(text){{/\(name)}}"
+    }
+
+    private mutating func pick(_ choices: [String]) -> String { choices.randomElement(using: &numbers) ?? "" }
 
     /// A format to compile a template as; mostly HTML, which has the most rules.
     mutating func format() -> TemplateFormat {

@@ -24,7 +24,10 @@ final class Faults {
 
     /// Adds a fault.
     func add(_ finding: Finding) {
-        guard findings.count < CompilationLimits.faults, seen.insert(finding).inserted else { return }
+        var key = finding
+        // A partial that stands in two places may be offered two sets of names.
+        key.remedy = nil
+        guard findings.count < CompilationLimits.faults, seen.insert(key).inserted else { return }
         findings.append(finding)
     }
 

@@ -59,7 +59,10 @@ extension MarkupContext {
 
     private mutating func beginValue(_ byte: UInt8) throws(ContextFault) -> ContextEvent? {
         guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else {
-            if byte == UInt8(ascii: ">") { throw ContextFault("markup", "this attribute lacks its value") }
+            if byte == UInt8(ascii: ">") {
+                endTag()
+                throw ContextFault("markup", "this attribute lacks its value")
+            }
             state = .unquotedValue
             return try followTag(byte)
         }

@@ -11,7 +11,9 @@ extension MarkupContext {
         case .jsonContent(let json, let endTag) where endTag.isEmpty:
             return try json.placeVariable()
         default:
-            throw ContextFault("unsafe-place", "a variable cannot stand in \(description)", remedy: remedy)
+            let fault = ContextFault("unsafe-place", "a variable cannot stand in \(description)", remedy: remedy)
+            if state == .beforeValue { state = .unquotedValue }
+            throw fault
         }
     }
 
