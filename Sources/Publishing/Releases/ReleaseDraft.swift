@@ -77,9 +77,8 @@ public final class ReleaseDraft: Sendable {
         return true
     }
 
-    /// Keeps what the live release has at this path.
+    /// Keeps what the live release has at this path, whatever becomes of its folder.
     public func keep(_ path: SitePath) throws {
-        guard scope == .everything else { return }
         try stage(.keep(path))
     }
 
@@ -96,7 +95,7 @@ public final class ReleaseDraft: Sendable {
         try stage(.remove(path))
     }
 
-    /// Removes all that the live release has in this folder; what the draft puts there before or after stays.
+    /// Removes all that the live release has in this folder; what the draft puts or keeps there stays, in any order.
     public func removeAll(in folder: SitePath) throws {
         try state.withLock { state in
             guard !state.isClosed else { throw PublishingError.closedDraft }
