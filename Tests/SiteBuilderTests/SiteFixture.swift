@@ -1,0 +1,104 @@
+import Foundation
+import Publishing
+import ReviewFeeds
+import ReviewStore
+import Reviews
+import SiteBuilder
+import Snippets
+import Specification
+import Templates
+
+/// A store, an archive and a plan for storefronts `de` and `en` of one account each, with templates of one line.
+struct SiteFixture {
+    static let now = Date(timeIntervalSince1970: 1_800_000_000)
+
+    let store: ReviewStore
+    let archive: SiteArchive
+    var plan: SitePlan
+
+    init(in folder: URL, template: String = "{{name}} {{#aggregate-rating}}{{rating-value}} of {{rating-count}}{{/aggregate-rating}}") throws {
+        store = try ReviewStore(at: folder.appending(path: "review.db"), now: { Self.now })
+        archive = try SiteArchive.open(at: folder)
+        plan = SitePlan(
+            storefronts: [
+                try Self.storefront("de", account: "germany", template: template),
+                try Self.storefront("en", account: "britain", template: template),
+            ],
+            assets: []
+        )
+        for account in ["germany", "britain"] { try store.register(Account.Name(account), interfaceID: nil) }
+    }
+
+    var builder: SiteBuilder { SiteBuilder(store: store, archive: archive, plan: plan, now: { Self.now }) }
+
+    /// A storefront that draws on one account.
+    static func storefront(_ name: String, account: String, template: String) throws -> StorefrontPlan {
+        let localization = Localization(tag: name, monthNames: (1...12).map(String.init))
+        let library = try library(template)
+        return StorefrontPlan(
+            name: Storefront.Name(name),
+            accounts: [Account.Name(account)],
+            hasCatalogue: false,
+            ratingSource: .reviews,
+            policy: PublicationPolicy(),
+            renderer: try SnippetRenderer(
+                library: library,
+                localization: localization,
+                context: StorefrontContext(
+                    storefront: Storefront.Name(name),
+                    shopName: "Shop",
+                    publicURL: "https://reviews.shop.example",
+                    assets: AssetAddresses(styleSheet: "/a.css", widgetScript: "/a.js")
+                )
+            ),
+            publicURL: "https://reviews.shop.example",
+            productURL: "https://shop.example/p/{id}",
+            feedTemplate: try ProductReviewFeedTemplate(library, in: localization),
+            feedOptions: ProductReviewFeedOptions(publisherName: "Shop", productURL: "https://shop.example/p/{id}")
+        )
+    }
+
+    /// Every template a storefront needs: one line for each page, and the real feed.
+    private static func library(_ line: String) throws -> TemplateLibrary {
+        var sources: [String: TemplateLibrary.Source] = [:]
+        for file in SnippetFile.product + SnippetFile.shop {
+            let text = file.name.hasSuffix(".jsonld") ? #"{"n": "\#(line)"}"# : line
+            sources[file.template] = .init(file: file.template, text: Array(text.utf8))
+        }
+        for file in SnippetFile.widget { sources[file.template] = .init(file: file.template, text: Array("-".utf8)) }
+        let feed = Checkout.folder.appending(path: "templates/\(ProductReviewFeedTemplate.name).mustache")
+        sources[ProductReviewFeedTemplate.name] = .init(file: feed.path(), text: [UInt8](try Data(contentsOf: feed)))
+        return TemplateLibrary(sources: sources)
+    }
+
+    /// Records reviews of an account as all that a file holds: products with the stars each of their reviews gave.
+    func record(_ stars: [String: [Int]], in account: Account.Name) throws {
+        let run = try store.openRun(of: account, from: .file, scope: .full)
+        for (product, ratings) in stars {
+            for (index, rating) in ratings.enumerated() {
+                let id = store.id(of: .file(review: "\(index)", product: Product.ID(product)), in: account)
+                guard let stars = Stars(Double(rating)) else { continue }
+                let review = Review(
+                    id: id,
+                    account: account,
+                    product: Product.ID(product),
+                    stars: stars,
+                    text: "Review \(index) of \(product)",
+                    date: Self.now.addingTimeInterval(-Double(index) * 86_400)
+                )
+                try store.stage([IncomingReview(review)], in: run)
+            }
+        }
+        try store.complete(run)
+    }
+
+    /// What the live release holds at a path; nil if nothing.
+    func live(_ path: String) throws -> String? {
+        guard let release = try archive.live(), let path = SitePath(parsing: path) else { return nil }
+        guard let artifact = try archive.artifact(at: path, in: release.id) else { return nil }
+        switch artifact.body {
+        case .bytes(let bytes): return String(decoding: bytes, as: UTF8.self)
+        case .file(let file, _): return try String(contentsOf: file, encoding: .utf8)
+        }
+    }
+}
