@@ -10,6 +10,12 @@ extension ReviewStore {
         configuration.busyMode = .timeout(30)
         // Never: an error would print review texts and names.
         configuration.publicStatementArguments = false
+        configuration.prepareDatabase { database in
+            // 32 MB a connection: a sync's rows go through several indexes, and each page should be read once.
+            try database.execute(sql: "PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY")
+            // After a long run, the write-ahead log shrinks to this again.
+            try database.execute(sql: "PRAGMA journal_size_limit = 33554432")
+        }
         return configuration
     }
 

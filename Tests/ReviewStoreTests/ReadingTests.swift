@@ -11,13 +11,16 @@ struct ReadingTests {
             var incoming = try fixture.review("a", text: "Gr\u{FC}\u{DF}e \u{1F45F}\u{200D}\n<script>\u{1}")
             incoming.review.language = "de"
             incoming.review.country = "AT"
-            incoming.review.pros = ["light", "\"quoted\""]
+            incoming.review.pros = ["light", "\"quoted\"", "", "3:no"]
             incoming.review.cons = ["dear"]
             incoming.review.pictures = ["https://shop.example/1.jpg"]
             incoming.review.replies = [Reply(text: "Thanks", date: Date(timeIntervalSince1970: 1_781_000_000.5))]
             incoming.review.answers = [
                 Answer(questionID: "1", question: "Fit?", value: .stars(.highest)),
                 Answer(question: "NPS", value: .scale(9, range: 0...10)),
+                Answer(question: "Again?", value: .choice(true)),
+                Answer(questionID: "2", question: "7:a", value: .text("5:\0\u{1F}:\u{1E}")),
+                Answer(question: "", value: .text("")),
             ]
             incoming.review.isVerifiedPurchase = true
             incoming.review.isIncentivized = false

@@ -10,6 +10,7 @@ enum ErasureStatement: DeclaredStatement {
     case unfinishedRuns
     case staged
     case delete
+    case deleteRaw
     case dropStaged
 
     var sql: String {
@@ -35,6 +36,7 @@ enum ErasureStatement: DeclaredStatement {
             WHERE run = ? AND (public_id = ? OR reviewer_id = ? OR email_key = ? OR order_key = ?)
             """
         case .delete: "DELETE FROM review WHERE id = ?"
+        case .deleteRaw: "DELETE FROM raw_record WHERE public_id = ?"
         case .dropStaged: "DELETE FROM incoming WHERE id = ?"
         }
     }

@@ -47,6 +47,7 @@ extension ReviewStore {
             for found in staged { try database.run(ErasureStatement.dropStaged, [found.row]) }
             let ids = Set((published + staged).map(\.id)).sorted()
             for id in ids {
+                try database.run(ErasureStatement.deleteRaw, [id.rawValue])
                 try bury(hashing.hash(id.rawValue, as: .review), as: .review, in: database, at: timestamp)
             }
             return ids

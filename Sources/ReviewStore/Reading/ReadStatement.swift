@@ -47,9 +47,7 @@ enum ReadStatement: DeclaredStatement {
             WHERE public_id = ? AND gone IS NULL
             """
         case .rawRecord:
-            """
-            SELECT json FROM raw_record WHERE review = (SELECT id FROM review WHERE public_id = ?)
-            """
+            "SELECT json FROM raw_record WHERE public_id = ?"
         case .tally:
             """
             SELECT published_sum, published_1, published_2, published_3, published_4, published_5, unpublished_sum,

@@ -27,11 +27,11 @@ extension Review {
         form = (row[3] as String?).map { Form.ID($0) }
         language = row[11]
         country = row[12]
-        pros = try Self.list(row[13])
-        cons = try Self.list(row[14])
-        pictures = try Self.list(row[15])
-        replies = try Self.list(row[16])
-        answers = try Self.list(row[17])
+        pros = try Self.list(row, at: 13)
+        cons = try Self.list(row, at: 14)
+        pictures = try Self.list(row, at: 15)
+        replies = [Reply](texts: try Self.list(row, at: 16))
+        answers = [Answer](texts: try Self.list(row, at: 17))
         isVerifiedPurchase = row[18]
         isIncentivized = row[19]
         collectionMethod = (row[20] as String?).flatMap { CollectionMethod(rawValue: $0) }
@@ -41,10 +41,13 @@ extension Review {
         url = row[24]
     }
 
-    private static func list<Element: Decodable>(_ json: String?) throws -> [Element] {
-        guard let json else { return [] }
-        let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .millisecondsSince1970
-        return try decoder.decode([Element].self, from: Data(json.utf8))
+    private static func list(_ row: Row, at index: Int) throws -> [String] {
+        try row.withUnsafeData(atIndex: index) { data in
+            guard let data else { return [] }
+            guard let texts = data.withUnsafeBytes({ Netstrings.texts(in: $0) }) else {
+                throw ReviewStoreError(.damaged, "review \(row[0] as String) is damaged. Sync with --full.")
+            }
+            return texts
+        }
     }
 }

@@ -4,14 +4,14 @@ import Reviews
 
 extension IncomingReview {
     /// The values of `ReviewColumns.names`.
-    func columns(origin: ReviewOrigin, hashing: HashingKey) throws -> [(any DatabaseValueConvertible)?] {
+    func columns(origin: ReviewOrigin, hashing: HashingKey) -> [(any DatabaseValueConvertible)?] {
         [
             review.id.rawValue, origin.rawValue, review.product?.rawValue.storable ?? "",
             review.form?.rawValue.storable, review.stars.hundredths, review.title.storable, review.text.storable,
             storableReviewerID, review.reviewer.name.storable, review.reviewer.isAnonymous, review.date.milliseconds,
             review.language?.storable, review.country?.storable,
-            try json(review.pros), try json(review.cons), try json(review.pictures), try json(review.replies),
-            try json(review.answers), review.isVerifiedPurchase, review.isIncentivized,
+            list(review.pros), list(review.cons), list(review.pictures), list(review.replies.texts),
+            list(review.answers.texts), review.isVerifiedPurchase, review.isIncentivized,
             review.collectionMethod?.rawValue, review.isSpam, review.helpfulCount, review.unhelpfulCount,
             review.url?.storable,
             review.status.rawValue, Visibility(review).rawValue, hashes(hashing).order, hashes(hashing).email,
@@ -33,12 +33,11 @@ extension IncomingReview {
     private var storableReviewerID: String? { isReviewerIDAnAddress ? nil : review.reviewer.id?.rawValue.storable }
 
     /// Nothing for an empty list, so that most rows have nothing to decode.
-    private func json(_ list: [some Encodable]) throws -> String? {
-        guard !list.isEmpty else { return nil }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.dateEncodingStrategy = .millisecondsSince1970
-        return String(decoding: try encoder.encode(list), as: UTF8.self)
+    private func list(_ texts: [String]) -> Data? {
+        guard !texts.isEmpty else { return nil }
+        var netstrings = Netstrings()
+        for text in texts { netstrings.append(text) }
+        return Data(netstrings.bytes)
     }
 }
 

@@ -47,13 +47,14 @@ extension ReviewStore {
         at timestamp: Int64
     ) throws -> RunOutcome {
         var outcome = RunOutcome()
-        try database.run(ApplyStatement.markDiffering, [run.id, run.accountRow])
-        outcome.added = try count(.countAdded, [run.id], in: database)
+        try database.run(ApplyStatement.clearDiffering)
+        try database.run(ApplyStatement.findDiffering, [run.id, run.accountRow])
 
         // What a changed review counted for before is taken off here, and what it counts for now is added below.
         try database.run(ApplyStatement.clearAffected)
-        try database.run(ApplyStatement.affectOutdated, [run.id])
+        try database.run(ApplyStatement.affectOutdated)
         outcome.changed = try count(.countAffected, in: database)
+        outcome.added = try count(.countDiffering, in: database) - outcome.changed
         try database.run(ApplyStatement.subtractTally, [revision])
 
         let unintelligible = try Int.fetchOne(database.prepared(RunStatement.unintelligible), arguments: [run.id])
@@ -66,19 +67,15 @@ extension ReviewStore {
             try database.run(ApplyStatement.markGone, [timestamp])
         }
 
-        try database.run(ApplyStatement.upsert, [run.accountRow, timestamp, run.id])
-        try database.run(ApplyStatement.upsertRaw, [run.id])
-        try database.run(ApplyStatement.addTally, [revision, run.id])
-        try database.run(ApplyStatement.insertSummarySubjects, [run.accountRow, run.id, timestamp])
+        try database.run(ApplyStatement.upsert, [run.accountRow, timestamp])
+        try database.run(ApplyStatement.addTally, [revision])
+        try database.run(ApplyStatement.insertSummarySubjects, [run.accountRow, timestamp])
+        try database.run(ApplyStatement.clearDiffering)
         try database.run(ApplyStatement.clearAffected)
         return outcome
     }
 
-    private func count(
-        _ statement: ApplyStatement,
-        _ arguments: StatementArguments = StatementArguments(),
-        in database: Database
-    ) throws -> Int {
-        try Int.fetchOne(database.prepared(statement), arguments: arguments) ?? 0
+    private func count(_ statement: ApplyStatement, in database: Database) throws -> Int {
+        try Int.fetchOne(database.prepared(statement)) ?? 0
     }
 }

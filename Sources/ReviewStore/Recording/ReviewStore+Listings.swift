@@ -53,14 +53,16 @@ extension ReviewStore {
     ) throws(ReviewStoreError) -> Int {
         try write { database, timestamp in
             let tombstones = try Tombstones(in: database, hashing: hashing)
-            let insertion = try database.prepared(
-                keepsStaged ? RunStatement.keepIncoming : .replaceIncoming
-            )
+            let insertion = try database.prepared(keepsStaged ? RunStatement.keepIncoming : .replaceIncoming)
             var count = 0
             for review in reviews where try !tombstones.bury(review) {
-                let columns = try review.columns(origin: run.origin, hashing: hashing)
-                insertion.setUncheckedArguments(StatementArguments([run.id, review.raw] + columns))
+                let columns = review.columns(origin: run.origin, hashing: hashing)
+                insertion.setUncheckedArguments(StatementArguments([run.id] + columns))
                 try insertion.execute()
+                // Nobody is shown raw records, so they need not wait, nor be written twice: they are the bulk of it.
+                if let raw = review.raw {
+                    try database.run(RunStatement.insertRaw, [review.review.id.rawValue, raw.storable])
+                }
                 count += 1
             }
             try database.run(RunStatement.countStaged, [count, unintelligible, timestamp, run.id])

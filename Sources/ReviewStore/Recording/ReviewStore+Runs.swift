@@ -66,6 +66,7 @@ extension ReviewStore {
     }
 
     private func abandon(_ run: Int64, in database: Database, at timestamp: Int64) throws {
+        try database.run(ApplyStatement.dropRawOfNobody, [run])
         try dropStaged(of: run, in: database)
         try database.run(RunStatement.abandon, [timestamp, run])
     }

@@ -19,6 +19,7 @@ enum RunStatement: DeclaredStatement {
     case countStaged
     case replaceIncoming
     case keepIncoming
+    case insertRaw
     case unintelligible
     case lastCompleted
     case monthlyCounts
@@ -63,8 +64,13 @@ enum RunStatement: DeclaredStatement {
         case .countStaged:
             "UPDATE run SET staged = staged + ?, unintelligible = unintelligible + ?, updated = ? WHERE id = ?"
         case .replaceIncoming:
-            "\(Self.insertIncoming) DO UPDATE SET raw = excluded.raw, \(ReviewColumns.assignments)"
+            "\(Self.insertIncoming) DO UPDATE SET \(ReviewColumns.assignments)"
         case .keepIncoming: "\(Self.insertIncoming) DO NOTHING"
+        case .insertRaw:
+            """
+            INSERT INTO raw_record (public_id, json) VALUES (?, ?)
+            ON CONFLICT (public_id) DO UPDATE SET json = excluded.json WHERE json <> excluded.json
+            """
         case .unintelligible: "SELECT unintelligible FROM run WHERE id = ?"
         case .lastCompleted:
             """
@@ -88,7 +94,7 @@ enum RunStatement: DeclaredStatement {
     }
 
     private static let insertIncoming = """
-        INSERT INTO incoming (run, raw, \(ReviewColumns.list)) VALUES (?, ?, \(ReviewColumns.placeholders))
+        INSERT INTO incoming (run, \(ReviewColumns.list)) VALUES (?, \(ReviewColumns.placeholders))
         ON CONFLICT (run, public_id)
         """
 }

@@ -61,11 +61,11 @@ enum Schema1 {
             submitted INTEGER NOT NULL,
             language TEXT,
             country TEXT,
-            pros TEXT,
-            cons TEXT,
-            pictures TEXT,
-            replies TEXT,
-            answers TEXT,
+            pros BLOB,
+            cons BLOB,
+            pictures BLOB,
+            replies BLOB,
+            answers BLOB,
             is_verified_purchase INTEGER,
             is_incentivized INTEGER,
             collection_method TEXT,
@@ -97,7 +97,7 @@ enum Schema1 {
         CREATE INDEX review_by_email ON review (email_key) WHERE email_key IS NOT NULL;
 
         CREATE TABLE raw_record (
-            review INTEGER PRIMARY KEY REFERENCES review ON DELETE CASCADE,
+            public_id TEXT PRIMARY KEY,
             json TEXT NOT NULL
         );
 
@@ -182,10 +182,9 @@ enum Schema1 {
             id INTEGER PRIMARY KEY,
             run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
         \(content)
-            raw TEXT,
-            differs INTEGER NOT NULL DEFAULT 0,
             UNIQUE (run, public_id)
         );
+        CREATE INDEX incoming_by_run ON incoming (run);
         CREATE TABLE incoming_summary (
             run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
             product TEXT NOT NULL,
@@ -202,6 +201,7 @@ enum Schema1 {
             PRIMARY KEY (run, product, form)
         ) WITHOUT ROWID;
         CREATE TABLE affected (review INTEGER PRIMARY KEY);
+        CREATE TABLE differing (incoming INTEGER PRIMARY KEY);
 
         """
 

@@ -32,6 +32,7 @@ CREATE TABLE catalogue_product (
 ) WITHOUT ROWID;
 CREATE INDEX catalogue_product_by_group ON catalogue_product (catalogue, group_id) WHERE group_id IS NOT NULL;
 CREATE INDEX catalogue_product_by_revision ON catalogue_product (catalogue, revision);
+CREATE TABLE differing (incoming INTEGER PRIMARY KEY);
 CREATE TABLE erasure (
     hash BLOB PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -60,11 +61,11 @@ CREATE TABLE incoming (
     submitted INTEGER NOT NULL,
     language TEXT,
     country TEXT,
-    pros TEXT,
-    cons TEXT,
-    pictures TEXT,
-    replies TEXT,
-    answers TEXT,
+    pros BLOB,
+    cons BLOB,
+    pictures BLOB,
+    replies BLOB,
+    answers BLOB,
     is_verified_purchase INTEGER,
     is_incentivized INTEGER,
     collection_method TEXT,
@@ -76,10 +77,9 @@ CREATE TABLE incoming (
     visibility INTEGER NOT NULL,
     order_key BLOB,
     email_key BLOB,
-    raw TEXT,
-    differs INTEGER NOT NULL DEFAULT 0,
     UNIQUE (run, public_id)
 );
+CREATE INDEX incoming_by_run ON incoming (run);
 CREATE TABLE incoming_product (
     catalogue INTEGER NOT NULL REFERENCES catalogue ON DELETE CASCADE,
     id TEXT NOT NULL,
@@ -138,7 +138,7 @@ CREATE TABLE question (
     PRIMARY KEY (account, form, id)
 ) WITHOUT ROWID;
 CREATE TABLE raw_record (
-    review INTEGER PRIMARY KEY REFERENCES review ON DELETE CASCADE,
+    public_id TEXT PRIMARY KEY,
     json TEXT NOT NULL
 );
 CREATE TABLE review (
@@ -157,11 +157,11 @@ CREATE TABLE review (
     submitted INTEGER NOT NULL,
     language TEXT,
     country TEXT,
-    pros TEXT,
-    cons TEXT,
-    pictures TEXT,
-    replies TEXT,
-    answers TEXT,
+    pros BLOB,
+    cons BLOB,
+    pictures BLOB,
+    replies BLOB,
+    answers BLOB,
     is_verified_purchase INTEGER,
     is_incentivized INTEGER,
     collection_method TEXT,

@@ -20,7 +20,10 @@ extension AccountSource {
             summary: { subject in
                 guard let form = subject.form else { return nil }
                 return try await orNothing {
-                    try await client.summary(SummaryQuery(form: form, product: subject.product))
+                    // Without these filters, eKomi counts what nobody may see.
+                    try await client.summary(
+                        SummaryQuery(form: form, product: subject.product, published: true, withdrawn: false)
+                    )
                 }
             },
             widgetCodes: { try await account.smartWidgets.widgetCodes().items }
