@@ -16,7 +16,10 @@ struct SiteFixture {
     let archive: SiteArchive
     var plan: SitePlan
 
-    init(in folder: URL, template: String = "{{name}} {{#aggregate-rating}}{{rating-value}} of {{rating-count}}{{/aggregate-rating}}") throws {
+    init(
+        in folder: URL,
+        template: String = "{{name}} {{#aggregate-rating}}{{rating-value}} of {{rating-count}}{{/aggregate-rating}}"
+    ) throws {
         store = try ReviewStore(at: folder.appending(path: "review.db"), now: { Self.now })
         archive = try SiteArchive.open(at: folder)
         plan = SitePlan(

@@ -67,6 +67,7 @@ extension ReviewStore {
         try database.run(ApplyStatement.clearAffected)
         for row in rows { try database.run(ApplyStatement.affectOne, [row]) }
         try database.run(ApplyStatement.subtractTally, [revision])
+        try database.run(ApplyStatement.noteLost, [revision])
         try database.run(ApplyStatement.clearAffected)
     }
 }

@@ -32,7 +32,7 @@ enum ReadStatement: DeclaredStatement {
             )) ORDER BY product
             """
         case .changedProducts:
-            "SELECT product FROM product_state WHERE account = ? AND revision > ? ORDER BY product"
+            "SELECT product, lost > ?2 FROM product_state WHERE account = ?1 AND revision > ?2 ORDER BY product"
         case .reviews:
             """
             SELECT \(ReviewColumns.list) FROM review

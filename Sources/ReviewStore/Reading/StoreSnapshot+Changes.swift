@@ -15,15 +15,17 @@ extension StoreSnapshot {
             var products: Set<String> = []
             for account in known(accounts) {
                 let arguments: StatementArguments = [account.id, revision.rawValue]
-                let rows = try String.fetchCursor(
-                    database.prepared(ReadStatement.changedProducts),
-                    arguments: arguments
-                )
-                while let product = try rows.next() { products.insert(product) }
+                let rows = try Row.fetchCursor(database.prepared(ReadStatement.changedProducts), arguments: arguments)
+                while let row = try rows.next() {
+                    let product: String = row[0]
+                    products.insert(product)
+                    if row[1] { changes.bereavedProducts.insert(Product.ID(product)) }
+                }
                 changes.hasShopFacts = changes.hasShopFacts || account.shopRevision > revision.rawValue
                 changes.hasWidgetCodes = changes.hasWidgetCodes || account.widgetsRevision > revision.rawValue
             }
             changes.hasShopReviews = products.remove("") != nil
+            changes.isShopBereaved = changes.bereavedProducts.remove("") != nil
             if let storefront, let catalogue = try catalogue(of: storefront, in: database) {
                 let arguments: StatementArguments = [catalogue.id, revision.rawValue]
                 let rows = try String.fetchCursor(

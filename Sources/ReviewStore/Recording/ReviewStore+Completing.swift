@@ -56,6 +56,7 @@ extension ReviewStore {
         outcome.changed = try count(.countAffected, in: database)
         outcome.added = try count(.countDiffering, in: database) - outcome.changed
         try database.run(ApplyStatement.subtractTally, [revision])
+        try database.run(ApplyStatement.noteWithdrawn, [revision])
 
         let unintelligible = try Int.fetchOne(database.prepared(RunStatement.unintelligible), arguments: [run.id])
         outcome.isReconciled = run.scope == .full && unintelligible == 0
@@ -64,6 +65,7 @@ extension ReviewStore {
             try database.run(ApplyStatement.affectGone, [run.accountRow, run.origin == .file, run.id])
             outcome.gone = try count(.countAffected, in: database)
             try database.run(ApplyStatement.subtractTally, [revision])
+            try database.run(ApplyStatement.noteLost, [revision])
             try database.run(ApplyStatement.markGone, [timestamp])
         }
 

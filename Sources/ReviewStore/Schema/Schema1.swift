@@ -105,6 +105,7 @@ enum Schema1 {
             account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
             product TEXT NOT NULL,
             revision INTEGER NOT NULL,
+            lost INTEGER NOT NULL DEFAULT 0,
             published_sum INTEGER NOT NULL DEFAULT 0,
             published_1 INTEGER NOT NULL DEFAULT 0,
             published_2 INTEGER NOT NULL DEFAULT 0,

@@ -38,6 +38,7 @@ struct StorefrontBuild {
         let changes = try SiteBuildError.reading {
             try snapshot.changes(since: since, in: plan.accounts, catalogue: plan.catalogue)
         }
+        try sealLosses(changes)
         if canCompare {
             try renderProducts(changes.products, progress)
             report.reason =
@@ -80,6 +81,15 @@ struct StorefrontBuild {
             let status = try snapshot.catalogueStatus(of: catalogue)
             guard let status, status.completed != nil else { return "its catalogue was never imported" }
             return status.lastError.map { "its catalogue: \($0)" }
+        }
+    }
+
+    /// Keeps what held a review that was withdrawn or erased from ever coming back by a rollback.
+    private func sealLosses(_ changes: Changes) throws(SiteBuildError) {
+        try SiteBuildError.publishing {
+            for product in changes.bereavedProducts { try draft.seal(plan.folder(of: product)) }
+            if changes.isShopBereaved { try draft.seal(plan.shopFolder) }
+            if !changes.bereavedProducts.isEmpty { try draft.seal(plan.feedPath) }
         }
     }
 

@@ -1,8 +1,8 @@
-import Settings
 import ArgumentParser
 import Foundation
 import Intake
 import Reviews
+import Settings
 
 /// `starling import catalogue FILE --storefront S`.
 struct ImportCatalogueCommand: AsyncParsableCommand {

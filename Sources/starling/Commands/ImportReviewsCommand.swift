@@ -1,9 +1,9 @@
-import Settings
 import ArgumentParser
 import Foundation
 import Intake
 import ReviewStore
 import Reviews
+import Settings
 
 /// `starling import reviews FILE --account A`.
 struct ImportReviewsCommand: AsyncParsableCommand {

@@ -1,6 +1,6 @@
-import Reviews
 import Foundation
 import Intake
+import Reviews
 import Synchronization
 
 /// The progress of several accounts in one line.

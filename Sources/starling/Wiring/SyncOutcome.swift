@@ -28,7 +28,9 @@ struct SyncOutcome: Sendable {
             let (added, changed, gone) = (report.reviews.added, report.reviews.changed, report.reviews.gone)
             console.message("\(name): \(added.counted("new review")), \(changed) changed, \(gone) gone")
             for notice in report.notices { console.warning("account \(name): \(notice)") }
-            if report.omittedNotices > 0 { console.warning("account \(name): \(report.omittedNotices) more like these") }
+            if report.omittedNotices > 0 {
+                console.warning("account \(name): \(report.omittedNotices) more like these")
+            }
             accounts.append(
                 AccountLine(
                     account: name,
