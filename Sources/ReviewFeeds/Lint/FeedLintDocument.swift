@@ -47,14 +47,16 @@ struct FeedLintDocument {
 
     /// Whether a product's page is of the same host as all before it.
     mutating func isOfSameDomain(_ url: String) -> Bool {
-        let bytes = url.utf8
-        let start = bytes.firstRange(of: "//".utf8)?.upperBound ?? bytes.startIndex
-        let host = bytes[start...].prefix { !"/?#".utf8.contains($0) }.map { $0.isASCIILetter ? $0 | 0x20 : $0 }
+        let bytes = url.utf8[...]
+        let host = (WebAddress.splitHTTP(bytes)?.rest ?? bytes)
+            .prefix { byte in
+                byte != UInt8(ascii: "/") && byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#")
+            }
         guard let domain else {
-            self.domain = host
+            self.domain = Array(host)
             return true
         }
-        return domain == host
+        return domain.elementsEqual(host) { $0 == $1 || ($0.isASCIILetter && $0 | 0x20 == $1 | 0x20) }
     }
 
     /// Judges the feed as a whole.

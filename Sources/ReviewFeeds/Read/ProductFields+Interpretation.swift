@@ -1,7 +1,12 @@
 import Reviews
 
 extension ProductFields {
-    /// The product that the fields describe, or nil if they name none.
+    /// The product that the fields describe, with what of them was dropped; nil if they name none.
+    public func interpreted() -> ImportedProduct? {
+        var corrections = Corrections()
+        return interpreted(&corrections).map { ImportedProduct(product: $0, corrections: corrections.made) }
+    }
+
     func interpreted(_ corrections: inout Corrections) -> Product? {
         var identifiers = ProductIdentifiers()
         identifiers.gtins = gtins.compactMap(\.trimmedNonEmpty)

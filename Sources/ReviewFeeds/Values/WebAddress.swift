@@ -48,7 +48,8 @@ public enum WebAddress {
         return first.contains(UInt8(ascii: ":")) ? nil : ("https://", bytes)
     }
 
-    private static func splitHTTP<Bytes: Collection<UInt8>>(
+    /// The scheme in small letters, if it is one of the web, and what follows it.
+    static func splitHTTP<Bytes: Collection<UInt8>>(
         _ bytes: Bytes
     ) -> (scheme: String, rest: Bytes.SubSequence)? {
         for scheme in ["https://", "http://"] {

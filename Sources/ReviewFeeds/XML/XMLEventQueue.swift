@@ -41,6 +41,8 @@ struct XMLEventQueue {
     private var openNames: [Int] = []
     /// libxml2 keeps one copy of each name, so that its address tells it apart.
     private var nameIndices: [NameKey: Int] = [:]
+    /// The name that was found last for each of so many remainders of addresses: feeds use few names, and often.
+    private var recentNames: [(key: NameKey, index: Int)?]
 
     private struct NameKey: Hashable {
         var local: UnsafeRawPointer
@@ -48,7 +50,10 @@ struct XMLEventQueue {
         var namespace: UnsafeRawPointer?
     }
 
-    init(limits: XMLLimits) { self.limits = limits }
+    init(limits: XMLLimits) {
+        self.limits = limits
+        recentNames = Array(repeating: nil, count: 256)
+    }
 
     /// Makes the next entry the current one; false if there is none left.
     mutating func advance() -> Bool {
@@ -116,6 +121,19 @@ struct XMLEventQueue {
             prefix: prefix.map(UnsafeRawPointer.init),
             namespace: namespace.map(UnsafeRawPointer.init)
         )
+        let slot = Int(bitPattern: local) >> 2 & 0xFF
+        if let recent = recentNames[slot], recent.key == key { return recent.index }
+        let index = indexOnce(key, local: local, prefix: prefix, namespace: namespace)
+        recentNames[slot] = (key, index)
+        return index
+    }
+
+    private mutating func indexOnce(
+        _ key: NameKey,
+        local: UnsafePointer<UInt8>,
+        prefix: UnsafePointer<UInt8>?,
+        namespace: UnsafePointer<UInt8>?
+    ) -> Int {
         if let known = nameIndices[key] { return known }
         guard names.count < limits.mostNames else {
             fail(line: line, column: nil, message: "uses more than \(limits.mostNames) different names", isBound: true)

@@ -90,9 +90,8 @@ public final class XMLPullReader {
 
     /// The name and the value of an attribute of the current start tag.
     public func attribute(_ index: Int) -> (name: XMLName, value: ArraySlice<UInt8>) {
-        let state = queue.pointee
-        let attribute = state.attributes[state.current.attributes.lowerBound + index]
-        return (state.names[attribute.name], state.bytes[attribute.value])
+        let attribute = queue.pointee.attributes[queue.pointee.current.attributes.lowerBound + index]
+        return (queue.pointee.names[attribute.name], queue.pointee.bytes[attribute.value])
     }
 
     /// The value of an attribute of the current start tag that stands in no namespace, or nil if it has none.

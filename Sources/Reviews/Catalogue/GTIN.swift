@@ -6,18 +6,28 @@ public struct GTIN: Sendable, Hashable {
     /// Reads a number as people write it, with spaces or hyphens; nil if it is none.
     ///
     /// Nil for other lengths than GS1 knows, for letters, for a wrong check digit and for zeros only.
-    public init?(_ text: some StringProtocol) {
-        var digits: [UInt8] = []
+    public init?(_ text: String) {
+        var count = 0
+        var total = 0
+        // Sums of the digits at even and at odd places from the left; which of them weighs 3, the length decides.
+        var even = 0
+        var odd = 0
         for byte in text.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), digits.count < 14 else { return nil }
-            digits.append(byte - UInt8(ascii: "0"))
+            let digit = Int(byte) - Int(UInt8(ascii: "0"))
+            guard (0...9).contains(digit), count < 14 else { return nil }
+            if count % 2 == 0 { even += digit } else { odd += digit }
+            total += digit
+            count += 1
         }
-        guard [8, 12, 13, 14].contains(digits.count), digits.contains(where: { $0 != 0 }) else { return nil }
+        guard count == 8 || (12...14).contains(count), total > 0 else { return nil }
         // From the right, the check digit weighs 1 and its neighbours 3 and 1 in turn.
-        let sum = digits.reversed().enumerated().reduce(0) { $0 + Int($1.element) * ($1.offset % 2 == 0 ? 1 : 3) }
+        let sum = count % 2 == 0 ? even * 3 + odd : even + odd * 3
         guard sum % 10 == 0 else { return nil }
-        self.digits = digits.map(String.init).joined()
+        digits = count == text.utf8.count ? text : text.filter { $0 != " " && $0 != "-" }
     }
+
+    /// Reads a number as people write it; nil if it is none.
+    public init?(_ text: some StringProtocol) { self.init(String(text)) }
 }
 
 extension GTIN: Codable {

@@ -204,21 +204,3 @@ struct ImportReviewsTests {
         }
     }
 }
-
-@Suite("Importing Google's samples", .enabled(if: Conformance.isAvailable))
-struct ImportConformanceTests {
-    @Test(
-        "takes both reviews over, whatever their order of elements",
-        arguments: ["google_dev_sample_2.3.xml", "google_dev_sample_2.4.xml", "sample_2.4_xsd_valid.xml"]
-    )
-    func samples(_ name: String) async throws {
-        try await withImportFixture { fixture in
-            let report = try fixture.importReviews(URL(filePath: try Conformance.path("google/\(name)")))
-            #expect(report.acceptedCount == 2)
-            #expect(report.findings.isEmpty)
-            let reviews = try fixture.reviews()
-            #expect(Set(reviews.map(\.text)).count == 2)
-            #expect(!"\(reviews)".contains("fulfillment_transaction"))
-        }
-    }
-}

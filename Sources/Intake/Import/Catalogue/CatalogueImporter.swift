@@ -79,29 +79,17 @@ public struct CatalogueImporter: Sendable {
     ) throws(ImportError) {
         var batch: [Product] = []
         while let next = try reader.next() {
-            guard let product = try interpreted(next.row, line: next.line, &ledger) else { continue }
-            batch.append(product)
+            switch next.product {
+            case .failure(let rejection): try ledger.reject(line: next.line, rejection)
+            case .success(let imported):
+                try ledger.accept(line: next.line, record: imported.product.id.rawValue, imported.corrections)
+                batch.append(imported.product)
+            }
             guard batch.count >= Self.batchSize else { continue }
             try stage(batch, in: catalogue)
             batch.removeAll(keepingCapacity: true)
         }
         try stage(batch, in: catalogue)
-    }
-
-    private func interpreted(
-        _ row: Result<TableRow<CatalogueColumn>, RecordRejection>,
-        line: Int,
-        _ ledger: inout ImportLedger
-    ) throws(ImportError) -> Product? {
-        let interpreted: (product: Product, corrections: [RecordRejection])
-        do {
-            interpreted = try Product.interpreted(try row.get())
-        } catch {
-            try ledger.reject(line: line, error)
-            return nil
-        }
-        try ledger.accept(line: line, record: interpreted.product.id.rawValue, interpreted.corrections)
-        return interpreted.product
     }
 
     private func stage(_ batch: [Product], in catalogue: CatalogueImport) throws(ImportError) {

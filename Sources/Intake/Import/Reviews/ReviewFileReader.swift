@@ -10,37 +10,30 @@ struct ReviewFileReader {
         case deletion
     }
 
-    private enum Rows {
-        case feed(ProductReviewFeedReader)
-        case table(TableReader<ReviewColumn>)
-    }
-
-    private var rows: Rows
+    // One of the two. A table taken out of an enumeration would be copied with its buffers for each row.
+    private let feed: ProductReviewFeedReader?
+    private var table: TableReader<ReviewColumn>?
 
     init(_ file: URL, format: ImportFormat?, mapping: ColumnMapping) throws(ImportError) {
         let format = if let format { format } else { try ImportFormat(of: file) }
         let source = try ImportError.reading { () throws(FeedReadingError) in try ByteSource.file(file) }
         switch format {
         case .xml:
-            rows = try ImportError.reading { () throws(FeedReadingError) in .feed(try ProductReviewFeedReader(source)) }
-        case .delimited: rows = .table(try TableReader(delimited: source, mapping: mapping))
-        case .jsonLines: rows = .table(TableReader(jsonLines: source, mapping: mapping))
+            feed = try ImportError.reading { () throws(FeedReadingError) in try ProductReviewFeedReader(source) }
+            table = nil
+        case .delimited: (feed, table) = (nil, try TableReader(delimited: source, mapping: mapping))
+        case .jsonLines: (feed, table) = (nil, TableReader(jsonLines: source, mapping: mapping))
         }
     }
 
     /// The next entry, or nil at the end.
     mutating func next() throws(ImportError) -> Entry? {
         do {
-            switch rows {
-            case .feed(let reader): return try reader.next().map(Self.entry)
-            case .table(var reader):
-                let next = try reader.next()
-                rows = .table(reader)
-                guard let next else { return nil }
-                switch next.row {
-                case .success(let row): return .review(ReviewFields(row))
-                case .failure(let rejection): return .rejected(line: next.line, rejection)
-                }
+            if let entry = try feed?.next() { return Self.entry(entry) }
+            guard let next = try table?.next() else { return nil }
+            switch next.row {
+            case .success(let row): return .review(ReviewFields(row))
+            case .failure(let rejection): return .rejected(line: next.line, rejection)
             }
         } catch {
             throw .reading(error)

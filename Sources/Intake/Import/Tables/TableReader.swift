@@ -3,13 +3,10 @@ import ReviewFeeds
 
 /// Reads rows of any kind of table by the columns we know.
 struct TableReader<Column: TableColumn> {
-    private enum Rows {
-        case delimited(DelimitedReader)
-        case jsonLines(JSONLinesReader)
-    }
-
     private let mapping: ColumnMapping
-    private var rows: Rows
+    // One of the two. A reader taken out of an enumeration would be copied with its buffers for each row.
+    private var delimited: DelimitedReader?
+    private var jsonLines: JSONLinesReader?
     /// What stands in each position of a delimited file; nil where we do not know the column.
     private var header: [Column?] = []
 
@@ -21,7 +18,7 @@ struct TableReader<Column: TableColumn> {
         do { first = try reader.next() } catch { throw .reading(error) }
         guard let first, case .success(let names) = first.fields else { throw .noHeader(file: source.name) }
         header = names.map { Column(rawValue: mapping.ours($0)) }
-        rows = .delimited(reader)
+        delimited = reader
         let missing = Column.required.filter { !header.contains($0) }
         if let column = missing.first {
             let nearest = nearestName(to: column.rawValue, among: names)
@@ -32,21 +29,18 @@ struct TableReader<Column: TableColumn> {
     /// Prepares to read newline-delimited JSON.
     init(jsonLines source: ByteSource, mapping: ColumnMapping) {
         self.mapping = mapping
-        rows = .jsonLines(JSONLinesReader(source))
+        jsonLines = JSONLinesReader(source)
     }
 
     /// The next row, or why it cannot be understood; nil at the end.
     mutating func next() throws(FeedReadingError) -> (line: Int, row: Result<TableRow<Column>, RecordRejection>)? {
-        switch rows {
-        case .delimited(var reader):
-            let record = try reader.next()
-            rows = .delimited(reader)
-            return record.map { record in (record.line, record.fields.flatMap { row($0, line: record.line) }) }
-        case .jsonLines(var reader):
-            let record = try reader.next()
-            rows = .jsonLines(reader)
-            return record.map { record in (record.line, record.members.map { row($0, line: record.line) }) }
+        if let record = try delimited?.next() {
+            return (record.line, record.fields.flatMap { row($0, line: record.line) })
         }
+        if let record = try jsonLines?.next() {
+            return (record.line, record.members.map { row($0, line: record.line) })
+        }
+        return nil
     }
 
     private func row(_ fields: [String], line: Int) -> Result<TableRow<Column>, RecordRejection> {

@@ -1,14 +1,12 @@
 import ReviewFeeds
 import Reviews
 
-extension Product {
+extension ImportedProduct {
     /// The most bytes of a description that are kept; nothing shows more.
     private static let longestSummary = 5000
 
-    /// The product that a row describes, and what of the row is of no use.
-    static func interpreted(
-        _ row: TableRow<CatalogueColumn>
-    ) throws(RecordRejection) -> (product: Product, corrections: [RecordRejection]) {
+    /// The product that a row of a catalogue describes.
+    init(_ row: TableRow<CatalogueColumn>) throws(RecordRejection) {
         guard let id = row[.id]?.trimmedNonEmpty else {
             throw RecordRejection(rule: "id-missing", "has no id")
         }
@@ -26,11 +24,11 @@ extension Product {
             imageURL: address(row[.imageLink], "image-link"),
             identifiers: identifiers
         )
-        product.summary = row[.description].map(PlainText.paragraphs)?.trimmedNonEmpty.map(shortened)
+        product.summary = row[.description].map(PlainText.paragraphs)?.trimmedNonEmpty.map(Self.shortened)
         product.group = row[.itemGroupID]?.trimmedNonEmpty.map { Product.ID($0) }
         product.price = row[.price].map(PlainText.line)?.trimmedNonEmpty
         product.availability = row[.availability]?.trimmedNonEmpty.map { $0.lowercased().replacing(" ", with: "_") }
-        return (product, corrections)
+        self.init(product: product, corrections: corrections)
 
         func address(_ text: String?, _ rule: String) -> String? {
             guard let text = text?.trimmedNonEmpty else { return nil }
