@@ -1,7 +1,7 @@
 import Reviews
 
 /// By what Google can find the product of a review, from best to worst.
-public enum FeedMatch: String, Sendable, Hashable, Codable, CaseIterable {
+public enum FeedMatch: String, Sendable, Hashable, Codable, CodingKeyRepresentable, CaseIterable {
     /// By a global trade item number.
     case gtin
     /// By a manufacturer's part number together with a brand.

@@ -1,5 +1,5 @@
 /// Why a review is not in the feed; never because its rating is low.
-public enum FeedOmission: String, Sendable, Hashable, Codable, CaseIterable {
+public enum FeedOmission: String, Sendable, Hashable, Codable, CodingKeyRepresentable, CaseIterable {
     /// It was withdrawn, refused or not yet released.
     case notPublished = "not-published"
     /// It is about the shop, or nobody knows its product.

@@ -192,4 +192,12 @@ struct WriterTests {
         #expect(feed.report.byteCount == feed.bytes.count)
         #expect(try lint(feed.bytes).findings.kept.map(\.rule) == ["only-high-ratings"])
     }
+
+    @Test("reports in JSON by the names of reasons and matches")
+    func reportAsJSON() throws {
+        let feed = try WrittenFeed([(.sample("r-1"), [.sample]), (.sample("r-1"), [.sample])])
+        let json = String(decoding: try JSONEncoder().encode(feed.report), as: UTF8.self)
+        #expect(json.contains("\"omissions\":{\"duplicate-id\":1}"))
+        #expect(json.contains("\"matches\":{\"gtin\":1}"))
+    }
 }
