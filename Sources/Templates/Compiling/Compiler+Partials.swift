@@ -203,7 +203,8 @@ extension Compiler {
     private func checkFormat(of name: String, at offset: Int, in environment: Environment) -> Bool {
         guard mode == .strict else { return true }
         guard let format = TemplateFormat(templateName: name) else {
-            faults.add(Self.unknownFormat(of: name, at: Location(file: environment.unit.file)))
+            let finding = Self.unknownFormat(of: name, at: nil)
+            faults.add(finding.rule, finding.message, at: offset, in: environment.unit, remedy: finding.remedy)
             return false
         }
         if context.accepts(format) { return true }

@@ -34,6 +34,7 @@ struct Compiler {
     var subroutines: [Subroutine] = []
     var compiledSubroutines = 0
     var expansionCount = 0
+    private var isTooLarge = false
     var lastScope = 0
     /// The schemas of the outermost records.
     var roots: [Schema] = []
@@ -121,9 +122,16 @@ struct Compiler {
         return Scope(content: content, id: lastScope, origin: origin)
     }
 
-    /// Says once that the template has become too large, in whose midst it noticed.
-    func tooLarge(_ unit: ParsedTemplate) {
-        faults.add(Finding(.error, rule: "template-size", "with its partials, the template is too large"))
+    /// Says once that the template has become too large, in whose midst it was noticed.
+    mutating func tooLarge(_ unit: ParsedTemplate) {
+        guard !isTooLarge else { return }
+        isTooLarge = true
+        faults.add(
+            "template-size",
+            "with all its partials, the template is too large",
+            in: unit,
+            remedy: "Include fewer partials in one another"
+        )
     }
 
     /// The fingerprint of what was compiled; throws all faults, if there are any.

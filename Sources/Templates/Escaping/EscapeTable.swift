@@ -55,6 +55,21 @@ struct EscapeTable: @unchecked Sendable {
         self.replacements = UnsafePointer(replacements)
     }
 
+    /// Where the bytes end that stay as they are.
+    @inline(__always)
+    func endOfRun(from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+        var position = start
+        // Eight at a time, with one branch: most text has nothing to escape.
+        while end - position >= 8 {
+            let first = codes[Int(position[0])] | codes[Int(position[1])] | codes[Int(position[2])]
+            let second = codes[Int(position[3])] | codes[Int(position[4])] | codes[Int(position[5])]
+            guard first | second | codes[Int(position[6])] | codes[Int(position[7])] == Self.verbatim else { break }
+            position += 8
+        }
+        while position < end, codes[Int(position.pointee)] == Self.verbatim { position += 1 }
+        return position
+    }
+
     /// What replaces the first byte of a text, or the first several; itself if it stays after all.
     func replacement(atStartOf text: UnsafeBufferPointer<UInt8>) -> Replacement {
         let code = codes[Int(text[0])]

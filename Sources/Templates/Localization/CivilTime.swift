@@ -11,30 +11,34 @@ struct CivilTime {
 
     /// Splits a point in time; what lies outside the years 0 to 9999 is moved to the nearest end.
     ///
-    /// The days are counted in eras of 400 years that begin in March, so that the leap day comes last.
+    /// The days are counted from a March far enough back that none is negative, in eras of 400 years, so that the leap
+    /// day comes last in its year.
     init(_ date: Date) {
-        let range = -62_167_219_200.0...253_402_300_799.0
         let seconds = date.timeIntervalSince1970
-        let total = Int((seconds.isNaN ? 0 : min(max(seconds, range.lowerBound), range.upperBound)).rounded(.down))
-        let days = (total - Self.modulo(total, 86_400)) / 86_400
-        let ofDay = Self.modulo(total, 86_400)
-        hour = ofDay / 3600
-        minute = ofDay / 60 % 60
-        second = ofDay % 60
+        let range = Self.firstSecond...Self.lastSecond
+        let bounded = seconds.isNaN ? 0 : min(max(seconds, Double(range.lowerBound)), Double(range.upperBound))
+        var total = Int(bounded)
+        if Double(total) > bounded { total -= 1 }
+        let sinceStart = UInt64(total - range.lowerBound)
+        let ofDay = UInt32(truncatingIfNeeded: sinceStart % 86_400)
+        hour = Int(ofDay / 3600)
+        minute = Int(ofDay / 60 % 60)
+        second = Int(ofDay % 60)
 
-        let shifted = days + 719_468
-        let era = (shifted - Self.modulo(shifted, 146_097)) / 146_097
-        let ofEra = Self.modulo(shifted, 146_097)
+        let days = UInt32(truncatingIfNeeded: sinceStart / 86_400) + Self.daysBeforeStart
+        let era = days / 146_097
+        let ofEra = days % 146_097
         let yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
         let dayOfYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let monthFromMarch = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
+        day = Int(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+        month = Int(monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9)
+        year = Int(era * 400 + yearOfEra) - 400 + (month <= 2 ? 1 : 0)
     }
 
-    private static func modulo(_ number: Int, _ divisor: Int) -> Int {
-        let rest = number % divisor
-        return rest < 0 ? rest + divisor : rest
-    }
+    /// The first second of the year 0 and the last of the year 9999, from 1970.
+    private static let firstSecond = -62_167_219_200
+    private static let lastSecond = 253_402_300_799
+    /// From the first of March 400 years before the year 0 to the year 0.
+    private static let daysBeforeStart: UInt32 = 146_097 - 60
 }

@@ -5,27 +5,33 @@ extension OutputBuffer {
     mutating func append(iso8601 date: Date) {
         let time = CivilTime(date)
         append(isoDay: time)
-        append(UInt8(ascii: "T"))
-        append(twoDigits: time.hour)
-        append(UInt8(ascii: ":"))
-        append(twoDigits: time.minute)
-        append(UInt8(ascii: ":"))
-        append(twoDigits: time.second)
-        append(UInt8(ascii: "Z"))
+        append(count: 10) { bytes in
+            bytes[0] = UInt8(ascii: "T")
+            Self.write(time.hour, to: bytes + 1)
+            bytes[3] = UInt8(ascii: ":")
+            Self.write(time.minute, to: bytes + 4)
+            bytes[6] = UInt8(ascii: ":")
+            Self.write(time.second, to: bytes + 7)
+            bytes[9] = UInt8(ascii: "Z")
+        }
     }
 
     /// Appends a day as `2026-05-04`.
     mutating func append(isoDay time: CivilTime) {
-        append(twoDigits: time.year / 100)
-        append(twoDigits: time.year % 100)
-        append(UInt8(ascii: "-"))
-        append(twoDigits: time.month)
-        append(UInt8(ascii: "-"))
-        append(twoDigits: time.day)
+        append(count: 10) { bytes in
+            Self.write(time.year / 100, to: bytes)
+            Self.write(time.year % 100, to: bytes + 2)
+            bytes[4] = UInt8(ascii: "-")
+            Self.write(time.month, to: bytes + 5)
+            bytes[7] = UInt8(ascii: "-")
+            Self.write(time.day, to: bytes + 8)
+        }
     }
 
-    private mutating func append(twoDigits number: Int) {
-        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
-        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    /// Writes two digits.
+    private static func write(_ number: Int, to bytes: UnsafeMutablePointer<UInt8>) {
+        let number = UInt8(truncatingIfNeeded: number)
+        bytes[0] = UInt8(ascii: "0") + number / 10
+        bytes[1] = UInt8(ascii: "0") + number % 10
     }
 }

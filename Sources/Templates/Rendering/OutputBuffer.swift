@@ -39,6 +39,14 @@ struct OutputBuffer: ~Copyable {
         count += source.count
     }
 
+    /// Appends so many bytes, which `write` puts where it is told.
+    @inline(__always)
+    mutating func append(count added: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Void) {
+        guard reserve(added) else { return }
+        write(bytes + count)
+        count += added
+    }
+
     /// Appends bytes as they are.
     mutating func append(_ source: [UInt8]) { source.withUnsafeBufferPointer { append($0) } }
 
@@ -52,7 +60,7 @@ struct OutputBuffer: ~Copyable {
         var position = start
         while position < end {
             let runStart = position
-            while position < end, table.codes[Int(position.pointee)] == EscapeTable.verbatim { position += 1 }
+            position = table.endOfRun(from: position, to: end)
             let run = position - runStart
             (bytes + count).update(from: runStart, count: run)
             count += run

@@ -4,7 +4,15 @@ import Diagnostics
 ///
 /// A class, so that parsers and compilers of partials add to the same list. It never leaves the compilation.
 final class Faults {
-    private var seen: Set<Finding> = []
+    /// What tells faults apart: a partial that stands in two places may be offered two sets of names, but has one fault.
+    private struct Key: Hashable {
+        let rule: String
+        let message: String
+        let source: String
+        let offset: Int?
+    }
+
+    private var seen: Set<Key> = []
     private(set) var findings: [Finding] = []
 
     var isEmpty: Bool { findings.isEmpty }
@@ -17,18 +25,12 @@ final class Faults {
         in source: ParsedTemplate,
         remedy: String? = nil
     ) {
+        // Finding the line takes time, so that it is done once for each fault that is told.
+        let key = Key(rule: rule, message: message, source: source.name, offset: offset)
+        guard findings.count < CompilationLimits.faults, seen.insert(key).inserted else { return }
         let place = offset.map(source.position)
         let location = Location(file: source.file, line: place?.line, column: place?.column, record: source.record)
-        add(Finding(.error, rule: rule, message, at: location, remedy: remedy))
-    }
-
-    /// Adds a fault.
-    func add(_ finding: Finding) {
-        var key = finding
-        // A partial that stands in two places may be offered two sets of names.
-        key.remedy = nil
-        guard findings.count < CompilationLimits.faults, seen.insert(key).inserted else { return }
-        findings.append(finding)
+        findings.append(Finding(.error, rule: rule, message, at: location, remedy: remedy))
     }
 
     /// Adds that something is nested too deep.

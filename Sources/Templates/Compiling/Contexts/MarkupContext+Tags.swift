@@ -10,7 +10,7 @@ extension MarkupContext {
                 return try followTag(byte)
             }
             if "\"'<=`".utf8.contains(byte) { throw unexpected(byte) }
-            value.append(byte)
+            keep(byte)
         case .beforeValue:
             if isSpace(byte) { return nil }
             return try beginValue(byte)
@@ -72,11 +72,15 @@ extension MarkupContext {
 
     private mutating func followValue(_ byte: UInt8, _ quote: UInt8) throws(ContextFault) -> ContextEvent? {
         guard byte == quote else {
-            value.append(byte)
+            keep(byte)
             return nil
         }
         try endValue()
         return dialect.isActive && rule == .url ? .endsURL : nil
+    }
+
+    private mutating func keep(_ byte: UInt8) {
+        if element.elementsEqual("script".utf8) { value.append(byte) }
     }
 
     private mutating func endValue() throws(ContextFault) {

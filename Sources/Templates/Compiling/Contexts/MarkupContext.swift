@@ -45,7 +45,7 @@ struct MarkupContext: Equatable {
     var isEndTag = false
     var isSelfClosing = false
     var attribute: [UInt8] = []
-    /// What is written of the attribute's value.
+    /// What is written of the attribute's value, kept where it decides what follows: in the tag of a script.
     var value: [UInt8] = []
     /// Whether a script element is known to hold JSON.
     var holdsJSON = false

@@ -23,6 +23,8 @@ enum OutputContext: Equatable {
     mutating func follow(_ byte: UInt8) throws(ContextFault) -> ContextEvent? {
         switch self {
         case .markup(var context):
+            // Let go of it here, or else its bytes would be copied when they change.
+            self = .plain
             defer { self = .markup(context) }
             return try context.follow(byte)
         case .json(var context):
@@ -41,6 +43,8 @@ enum OutputContext: Equatable {
     mutating func placeVariable() throws(ContextFault) -> Place {
         switch self {
         case .markup(var context):
+            // Let go of it here, or else its bytes would be copied when they change.
+            self = .plain
             defer { self = .markup(context) }
             return try context.placeVariable()
         case .json(let context):
