@@ -2,7 +2,7 @@
 public struct StoreCounts: Sendable, Hashable, Codable {
     /// Reviews that may be shown, of products and of the shop.
     public var reviews: Int
-    /// Products that have any.
+    /// Products that have any; one that several accounts review counts once for each.
     public var products: Int
 
     /// Makes counts.
