@@ -32,6 +32,11 @@ struct QueryPlanTests {
         #expect(plan.allSatisfy { !$0.contains("TEMP B-TREE") }, "\(plan)")
     }
 
+    @Test("would be found out if they read a whole table")
+    func scansAreSeen() throws {
+        #expect(try plan(of: "SELECT * FROM review WHERE text = 'x'") == ["SCAN review"])
+    }
+
     /// What SQLite says it would do, line by line.
     private func plan(of sql: String) throws -> [String] {
         let database = try DatabaseQueue()
