@@ -123,23 +123,23 @@ let package = Package(
         tests("Reviews"),
         tests("Templates", ["CGumbo", "CLibXML2"], golden: true),
         tests("Markdown"),
-        tests("Snippets", ["Reviews", "Templates", "Settings", "CGumbo"]),
+        tests("Snippets", ["Reviews", "Templates", "Settings", "Diagnostics", "CGumbo", "CZlib"], golden: true),
         tests("ReviewFeeds", ["Reviews", "Templates", "Diagnostics", "CLibXML2"], golden: true),
-        tests("EkomiClient", ["Reviews", hummingbird, asyncHTTPClient, nioCore, nioHTTP1]),
+        tests("EkomiClient", ["Reviews", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
         tests("EkomiSandbox", [hummingbird, hummingbirdTesting, httpTypes], golden: true),
-        tests("ReviewStore", ["Reviews", grdb]),
+        tests("ReviewStore", ["Reviews", grdb], golden: true),
         tests(
             "Intake",
             [
                 "Reviews", "EkomiClient", "EkomiSandbox", "ReviewStore", "ReviewFeeds", "Templates", "Diagnostics",
-                hummingbird, asyncHTTPClient,
+                hummingbird, hummingbirdTesting, asyncHTTPClient,
             ]
         ),
-        tests("Publishing", [grdb]),
+        tests("Publishing", [grdb, "CZlib"]),
         tests("SiteBuilder", ["Reviews", "ReviewStore", "Snippets", "ReviewFeeds", "Publishing", "Templates"]),
         tests("SnippetServer", ["Publishing", lifecycle, logging]),
-        tests("Schedule", [lifecycle]),
+        tests("Schedule", [lifecycle, logging]),
         tests("Settings", ["Diagnostics"]),
-        tests("starling", ["EkomiSandbox", "Publishing", "ReviewStore"]),
+        tests("starling", ["EkomiSandbox", "Publishing", "ReviewStore", "Reviews", "Settings", asyncHTTPClient]),
     ]
 )

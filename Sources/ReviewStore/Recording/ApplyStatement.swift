@@ -38,6 +38,19 @@ enum ApplyStatement: DeclaredStatement {
             )
             """
         case .affectOne: "INSERT OR IGNORE INTO affected (review) VALUES (?)"
+        case .noteWithdrawn:
+            """
+            UPDATE product_state SET lost = ?1 WHERE (account, product) IN (
+                SELECT review.account, review.product FROM \(Self.differing) \(Self.known)
+                WHERE review.visibility > incoming.visibility OR review.product <> incoming.product
+            )
+            """
+        case .noteLost:
+            """
+            UPDATE product_state SET lost = ?1 WHERE (account, product) IN (
+                SELECT review.account, review.product FROM affected CROSS JOIN review ON review.id = affected.review
+            )
+            """
         case .subtractTally: Self.tally(sign: "-", from: "affected CROSS JOIN review ON review.id = affected.review")
         case .countDiffering: "SELECT count(*) FROM differing"
         case .countAffected: "SELECT count(*) FROM affected"

@@ -19,7 +19,7 @@ struct RefreshCommand: AsyncParsableCommand {
             let site = try Site(settings: options.settings())
             let lock = try site.lock(for: "refresh")
             let build = BuildOptions(allowsShrinking: allowShrink)
-            try await site.recording("refresh", in: console) {
+            _ = try await site.recording("refresh", in: console) {
                 try await site.refresh(build, console: console)
             }
             _ = consume lock

@@ -51,7 +51,7 @@ extension Site {
     fileprivate func refreshUnattended(console: Console, logger: Logger) async {
         do {
             let lock = try lock(for: "refresh")
-            try await recording("refresh", in: console) { try await refresh(BuildOptions(), console: console) }
+            _ = try await recording("refresh", in: console) { try await refresh(BuildOptions(), console: console) }
             _ = consume lock
         } catch is CancellationError {
             logger.notice("refresh stopped; the next one takes it up")

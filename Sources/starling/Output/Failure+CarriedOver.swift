@@ -1,3 +1,4 @@
+import Reviews
 import SiteBuilder
 
 extension Failure {
