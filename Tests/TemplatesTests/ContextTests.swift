@@ -69,4 +69,23 @@ struct ContextTests {
                 == "\"'=1+\"\"2\"\"\",\"'=1+\"\"2\"\"\",1234\r\n"
         )
     }
+
+    @Test("JSON and SVG have their place within HTML, as partials")
+    func mixedFormats() throws {
+        let partials = ["a.jsonld": "{\"name\":{{name}}}", "b.svg": "<svg><title>{{name}}</title></svg>"]
+        let source = "<script type=\"application/ld+json\">{{> a.jsonld}}</script>{{> b.svg}}"
+        #expect(
+            try render(source, .init(name: "</script>"), partials: partials)
+                == #"<script type="application/ld+json">{"name":"\u003c/script\u003e"}</script>"#
+                + "<svg><title>&lt;/script&gt;</title></svg>"
+        )
+        #expect(faults(of: "{{> a.jsonld}}", partials: partials).map(\.rule) == ["format"])
+    }
+
+    @Test("text without an escape for its place is refused within phrases, too")
+    func phrases() {
+        #expect(faults(of: "{\"a\":{{t.hello}}}", as: .json).map(\.rule) == ["unsafe-place"])
+        #expect(faults(of: "<p class={{t.hello}}>").map(\.rule).contains("unsafe-place"))
+        #expect(faults(of: "<style>{{t.-tag}}</style>").map(\.rule) == ["unsafe-place"])
+    }
 }

@@ -9,7 +9,7 @@ enum CompilationLimits {
     /// Bytes of a program that are copied as they are.
     static let literals = 8 << 20
     /// Partials that are put in, each time counted.
-    static let expansions = 10_000
+    static let expansions = 2000
     /// Faults that are told of at once.
     static let faults = 100
 }
