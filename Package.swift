@@ -121,7 +121,7 @@ let package = Package(
         .target(name: "Specification", path: "Tests/Specification", swiftSettings: settings),
         tests("Diagnostics"),
         tests("Reviews"),
-        tests("Templates", ["CGumbo", "CLibXML2"], golden: true),
+        tests("Templates", ["Diagnostics", "CGumbo", "CLibXML2"], golden: true),
         tests("Markdown"),
         tests("Snippets", ["Reviews", "Templates", "Settings", "Diagnostics", "CGumbo", "CZlib"], golden: true),
         tests("ReviewFeeds", ["Reviews", "Templates", "Diagnostics", "CLibXML2"], golden: true),

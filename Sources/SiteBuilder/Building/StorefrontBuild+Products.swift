@@ -20,7 +20,7 @@ extension StorefrontBuild {
             let batch = products[start..<min(start + Self.batchSize, products.count)]
             var inputs: [ProductSnippetInput] = []
             for id in batch {
-                if let input = try input(for: id) {
+                if let input = try plan.input(for: id, in: snapshot) {
                     inputs.append(input)
                 } else {
                     try SiteBuildError.publishing { try draft.removeAll(in: plan.folder(of: id)) }
@@ -33,29 +33,6 @@ extension StorefrontBuild {
             report.renderedProducts += inputs.count
             start += batch.count
             progress(plan.name.rawValue, start, products.count)
-        }
-    }
-
-    /// All that is known of a product; nil if it is gone.
-    private func input(for id: Product.ID) throws(SiteBuildError) -> ProductSnippetInput? {
-        try SiteBuildError.reading {
-            let listed = try plan.catalogue.flatMap { try snapshot.product(id, in: $0) }
-            let summary = try snapshot.rating(of: id, in: plan.accounts, from: plan.ratingSource, policy: plan.policy)
-            let reviews = try snapshot.reviews(
-                of: id,
-                in: plan.accounts,
-                policy: plan.policy,
-                limit: plan.renderer.context.reviewsPerPage
-            )
-            guard listed != nil || summary != nil || !reviews.isEmpty else { return nil }
-            let counted = try snapshot.rating(of: id, in: plan.accounts, from: .reviews, policy: plan.policy)
-            return ProductSnippetInput(
-                product: listed ?? plan.unlistedProduct(id),
-                summary: summary,
-                reviews: reviews,
-                reviewCount: counted?.count,
-                folderURL: plan.publicURL + plan.folder(of: id).urlPath + "/"
-            )
         }
     }
 
@@ -104,19 +81,4 @@ extension StorefrontBuild {
 private struct RenderingFailure: Error {
     let product: Product.ID
     let reason: String
-}
-
-extension StorefrontPlan {
-    /// A product that only reviews know.
-    func unlistedProduct(_ id: Product.ID) -> Product {
-        let encoded = id.rawValue.addingPercentEncoding(withAllowedCharacters: .urlUnreserved)
-        return Product(id: id, url: encoded.flatMap { productURL?.replacing("{id}", with: $0) })
-    }
-}
-
-extension CharacterSet {
-    /// What stands in a URL as it is, by RFC 3986.
-    fileprivate static let urlUnreserved = CharacterSet(
-        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
-    )
 }

@@ -35,6 +35,11 @@ public struct SnippetRenderer: Sendable {
         factory = ModelFactory(context: context, languageTag: localization.tag)
     }
 
+    /// What the templates of a product can name, with its values, as JSON for template authors.
+    public func modelDescription(product input: ProductSnippetInput) -> String {
+        factory.product(input).jsonDescription
+    }
+
     /// Everything that is published about a product: each output that has something to say.
     public func render(product input: ProductSnippetInput) throws(RenderingError) -> [RenderedSnippet] {
         let model = factory.product(input)

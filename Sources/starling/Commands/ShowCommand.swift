@@ -17,6 +17,9 @@ struct ShowCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Which storefront; by default the first.", valueName: "name"))
     var storefront: String?
 
+    @Flag(help: "Print what templates can name, with the product's values, as JSON.")
+    var model = false
+
     @OptionGroup var options: SiteOptions
 
     private struct Shown: Encodable {
@@ -33,6 +36,7 @@ struct ShowCommand: AsyncParsableCommand {
         try await console.perform {
             let site = try Site(settings: options.settings())
             let storefront = try site.storefront(named: storefront)
+            if model { return console.bytes(try site.model(of: product, in: storefront)) }
             let archive = try SiteArchive.openReadOnly(at: site.settings.data)
             guard let live = try archive.live() else { throw PublishingError.noRelease }
             let folder = SitePath(storefront.name, "p", product)

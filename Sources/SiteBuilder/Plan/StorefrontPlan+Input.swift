@@ -1,0 +1,46 @@
+import Foundation
+import Publishing
+public import ReviewStore
+public import Reviews
+public import Snippets
+
+extension StorefrontPlan {
+    /// All that is shown of a product; nil if neither the catalogue nor a review names it.
+    public func input(
+        for id: Product.ID,
+        in snapshot: StoreSnapshot
+    ) throws(SiteBuildError) -> ProductSnippetInput? {
+        try SiteBuildError.reading {
+            let listed = try catalogue.flatMap { try snapshot.product(id, in: $0) }
+            let summary = try snapshot.rating(of: id, in: accounts, from: ratingSource, policy: policy)
+            let reviews = try snapshot.reviews(
+                of: id,
+                in: accounts,
+                policy: policy,
+                limit: renderer.context.reviewsPerPage
+            )
+            guard listed != nil || summary != nil || !reviews.isEmpty else { return nil }
+            let counted = try snapshot.rating(of: id, in: accounts, from: .reviews, policy: policy)
+            return ProductSnippetInput(
+                product: listed ?? unlistedProduct(id),
+                summary: summary,
+                reviews: reviews,
+                reviewCount: counted?.count,
+                folderURL: publicURL + folder(of: id).urlPath + "/"
+            )
+        }
+    }
+
+    /// A product that only reviews know.
+    func unlistedProduct(_ id: Product.ID) -> Product {
+        let encoded = id.rawValue.addingPercentEncoding(withAllowedCharacters: .urlUnreserved)
+        return Product(id: id, url: encoded.flatMap { productURL?.replacing("{id}", with: $0) })
+    }
+}
+
+extension CharacterSet {
+    /// What stands in a URL as it is, by RFC 3986.
+    fileprivate static let urlUnreserved = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+    )
+}
