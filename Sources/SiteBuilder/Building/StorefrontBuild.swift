@@ -41,8 +41,7 @@ struct StorefrontBuild {
         try sealLosses(changes)
         if canCompare {
             try renderProducts(changes.products, progress)
-            report.reason =
-                report.renderedProducts == 1 ? "1 product changed" : "\(report.renderedProducts) products changed"
+            report.reason = changes.isEmpty ? "nothing changed" : Self.reason(changes)
             if changes.hasShopReviews || changes.hasShopFacts { try renderShop() }
             if changes.hasWidgetCodes { try renderWidgets() }
         } else {
@@ -56,6 +55,12 @@ struct StorefrontBuild {
         let isUnchanged = canCompare && changes.isEmpty
         let feedReviews = isUnchanged ? previous?.feedReviews ?? 0 : try writeFeed()
         facts = try newFacts(fingerprint: fingerprint, feedReviews: feedReviews)
+    }
+
+    private static func reason(_ changes: Changes) -> String {
+        let count = changes.products.count
+        guard count > 0 else { return "the shop changed" }
+        return count == 1 ? "1 product changed" : "\(count) products changed"
     }
 
     /// Throws if more than the limit would be dropped.
@@ -74,7 +79,9 @@ struct StorefrontBuild {
                     return "account \(account) was never synced"
                 }
                 if status.isUnfinished {
-                    return "account \(account): \(status.lastError ?? "its last sync was interrupted")"
+                    let error = status.lastError ?? "its last sync was interrupted"
+                    // eKomi's errors name the account themselves.
+                    return error.hasPrefix("account \(account)") ? error : "account \(account): \(error)"
                 }
             }
             guard let catalogue = plan.catalogue else { return nil }

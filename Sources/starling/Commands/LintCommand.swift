@@ -27,11 +27,14 @@ struct LintCommand: AsyncParsableCommand {
 extension Console {
     /// Prints findings as the result of a command, and fails if there is an error among them.
     func conclude(_ findings: [Finding], about what: String) throws {
-        for finding in findings { result(finding.description) }
+        // Notes are for who asks: a feed without GTINs would have one for each review.
+        for finding in findings where finding.severity > .note || verbosity == .verbose { result(finding.description) }
         try report(findings)
         let errors = findings.count { $0.severity == .error }
         let warnings = findings.count { $0.severity == .warning }
-        let counts = "\(errors.counted("error")), \(warnings.counted("warning")) in \(what)."
+        let notes = findings.count - errors - warnings
+        let more = notes > 0 && verbosity < .verbose ? "; \(notes.counted("note")) with --verbose" : ""
+        let counts = "\(errors.counted("error")), \(warnings.counted("warning")) in \(what)\(more)."
         guard errors == 0 else { throw Failure(status: .badInput, message: counts) }
         message(counts)
     }
