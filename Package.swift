@@ -140,6 +140,13 @@ let package = Package(
         tests("SnippetServer", ["Publishing", lifecycle, logging]),
         tests("Schedule", [lifecycle, logging]),
         tests("Settings", ["Diagnostics"]),
-        tests("starling", ["EkomiSandbox", "Publishing", "ReviewStore", "Reviews", "Settings", asyncHTTPClient]),
+        tests(
+            "starling",
+            [
+                "EkomiSandbox", "Publishing", "ReviewStore", "Reviews", "Schedule", "Settings", asyncHTTPClient,
+                nioCore,
+                nioHTTP1,
+            ]
+        ),
     ]
 )

@@ -14,6 +14,8 @@ public enum SiteBuildError: Error, Sendable {
     case store(any Error)
     /// Writing the release failed.
     case publishing(any Error)
+    /// The build was asked to stop.
+    case cancelled
 }
 
 extension SiteBuildError: CustomStringConvertible {
@@ -25,6 +27,7 @@ extension SiteBuildError: CustomStringConvertible {
         case .rendering(let path, let reason): "\(path) cannot be rendered: \(reason)"
         case .feed(let storefront, let reason): "the feed of \(storefront) was not published: \(reason)"
         case .store(let error), .publishing(let error): "\(error)"
+        case .cancelled: "the build was stopped; the next one begins anew"
         }
     }
 }

@@ -14,7 +14,7 @@ struct InterruptedSyncTests {
 
     @Test(
         "twenty times at random instants ends with exactly the reviews of one that was left alone",
-        .enabled("the program does not know this command") { try StarlingProgram.knows("sync") }
+        .enabled("the program does not know this command") { try await StarlingProgram.knows("sync") }
     )
     func killedTwentyTimes() async throws {
         let dataset = SandboxDataset.generate(seed: 20, products: 400, reviews: Self.reviews, shops: 1, now: Date())

@@ -3,8 +3,13 @@ public import protocol Foundation.LocalizedError
 extension EkomiError: CustomStringConvertible, LocalizedError {
     /// What happened, where, and what to do next.
     public var description: String {
+        "account \(account): \(explanation)"
+    }
+
+    /// What happened, where, and what to do next, for a message that has named the account.
+    public var explanation: String {
         let status = status.map { " (status \($0))" } ?? ""
-        return "account \(account): \(endpoint): \(reason)\(status); \(advice)"
+        return "\(endpoint): \(reason)\(status); \(advice)"
     }
 
     /// What happened, where, and what to do next.

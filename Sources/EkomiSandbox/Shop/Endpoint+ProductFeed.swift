@@ -19,6 +19,11 @@ extension Endpoint {
         }
         let feed = ProductFeed(shop: shop)
         let products = call.sandbox.dataset.products
+        // The catalogue never changes while the sandbox runs; who asks again is told so, as by any web server.
+        let entityTag = "\"\(call.sandbox.dataset.seed)-\(products.count)\""
+        guard call.header("If-None-Match") != entityTag else {
+            return APIAnswer(status: .notModified, contentType: "application/rss+xml", body: .bytes([]))
+        }
         let body = APIAnswer.Body.stream { writer in
             try await writer.write(ByteBuffer(bytes: feed.start))
             for product in products {
@@ -26,6 +31,8 @@ extension Endpoint {
             }
             try await writer.write(ByteBuffer(bytes: feed.end))
         }
-        return APIAnswer(contentType: "application/rss+xml; charset=utf-8", body: body)
+        var answer = APIAnswer(contentType: "application/rss+xml; charset=utf-8", body: body)
+        answer.setHeader("ETag", to: entityTag)
+        return answer
     }
 }

@@ -9,9 +9,14 @@ public struct SettingsReader: Sendable {
 
     /// The file's path, for messages and for relative paths within it.
     let file: URL
+    /// Says what is wrong with a cron expression; nil if nothing is.
+    let scheduleFault: @Sendable (String) -> String?
 
-    /// Makes a reader of the file.
-    public init(file: URL) { self.file = file }
+    /// Makes a reader of the file; `scheduleFault` says what is wrong with a cron expression, and nil if nothing is.
+    public init(file: URL, scheduleFault: @escaping @Sendable (String) -> String? = { _ in nil }) {
+        self.file = file
+        self.scheduleFault = scheduleFault
+    }
 
     /// Reads and checks the file; throws every fault at once.
     public func read() throws(SettingsError) -> SiteSettings {
@@ -81,6 +86,7 @@ public struct SettingsReader: Sendable {
             let shrinkLimit = top.number("shrink-limit"), let host = serve.text("host"),
             let port = serve.number("port")
         else { return nil }
+        if let fault = scheduleFault(schedule) { top.report("impossible-value", "is wrong: \(fault)", key: "schedule") }
         guard let timeZone = TimeZone(identifier: zoneName) else {
             top.report(
                 "impossible-value",

@@ -37,7 +37,7 @@ public struct SiteBuilder: Sendable {
     ) throws(SiteBuildError) -> BuildReport {
         let started = now()
         let snapshot = try SiteBuildError.reading { try store.snapshot() }
-        let draft = try SiteBuildError.publishing { try archive.begin(.changes) }
+        let draft = try SiteBuildError.publishing { try archive.begin(options.isFull ? .everything : .changes) }
         var report = BuildReport()
         var facts = ReleaseFacts()
         do throws(SiteBuildError) {

@@ -4,10 +4,10 @@ import ReviewStore
 import Reviews
 
 extension StorefrontBuild {
-    /// Writes the feed of all product reviews; returns how many are in it.
+    /// Writes the feed of all product reviews, and reports what is in it.
     ///
     /// Where no review is fit for it there is no feed: Google takes an empty one for the order to delete everything.
-    mutating func writeFeed() throws(SiteBuildError) -> Int {
+    mutating func writeFeed() throws(SiteBuildError) {
         let outcome: FeedOutcome
         do {
             var written = FeedOutcome.empty(FeedReport())
@@ -23,7 +23,6 @@ extension StorefrontBuild {
             throw .feed(plan.name, reason: "\(error)")
         }
         report.feed = outcome.report
-        return outcome.report.includedCount
     }
 
     private func writeFeed(to file: ContentFile) throws -> FeedOutcome {

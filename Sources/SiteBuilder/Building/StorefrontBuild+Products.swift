@@ -17,6 +17,7 @@ extension StorefrontBuild {
     ) throws(SiteBuildError) {
         var start = 0
         while start < products.count {
+            guard !Task.isCancelled else { throw .cancelled }
             let batch = products[start..<min(start + Self.batchSize, products.count)]
             var inputs: [ProductSnippetInput] = []
             for id in batch {

@@ -1,5 +1,6 @@
 import Foundation
 import Publishing
+import ReviewFeeds
 import ReviewStore
 import Reviews
 import Snippets
@@ -28,6 +29,11 @@ struct StorefrontBuild {
         if let reason = try whyIncomplete(), !(options.buildsIncomplete && previous != nil) {
             report.carriedOverBecause = reason
             facts = previous
+            // A full build drops whatever nobody keeps.
+            try SiteBuildError.publishing {
+                try draft.carryOver(plan.folder)
+                try draft.carryOver(plan.feedPath)
+            }
             return
         }
         let fingerprint = ContentHash(of: plan.fingerprint.bytes).hexadecimal
@@ -41,7 +47,7 @@ struct StorefrontBuild {
         try sealLosses(changes)
         if canCompare {
             try renderProducts(changes.products, progress)
-            report.reason = changes.isEmpty ? "nothing changed" : Self.reason(changes)
+            report.reason = Self.reason(changes)
             if changes.hasShopReviews || changes.hasShopFacts { try renderShop() }
             if changes.hasWidgetCodes { try renderWidgets() }
         } else {
@@ -53,8 +59,16 @@ struct StorefrontBuild {
             try renderWidgets()
         }
         let isUnchanged = canCompare && changes.isEmpty
-        let feedReviews = isUnchanged ? previous?.feedReviews ?? 0 : try writeFeed()
-        facts = try newFacts(fingerprint: fingerprint, feedReviews: feedReviews)
+        if !isUnchanged { try writeFeed() }
+        facts = try newFacts(fingerprint: fingerprint, feed: report.feed ?? previous?.feed)
+    }
+
+    private static func reason(_ changes: Changes) -> String {
+        switch changes.products.count {
+        case 0: changes.isEmpty ? "nothing changed" : "the shop changed"
+        case 1: "1 product changed"
+        case let count: "\(count) products changed"
+        }
     }
 
     private static func reason(_ changes: Changes) -> String {
@@ -100,7 +114,7 @@ struct StorefrontBuild {
         }
     }
 
-    private func newFacts(fingerprint: String, feedReviews: Int) throws(SiteBuildError) -> StorefrontFacts {
+    private func newFacts(fingerprint: String, feed: FeedReport?) throws(SiteBuildError) -> StorefrontFacts {
         try SiteBuildError.reading {
             let counts = try snapshot.counts(in: plan.accounts, policy: plan.policy)
             let listed = try plan.catalogue.flatMap { try snapshot.catalogueStatus(of: $0)?.products }
@@ -109,7 +123,7 @@ struct StorefrontBuild {
                 fingerprint: fingerprint,
                 reviews: counts.reviews,
                 products: max(counts.products, listed ?? 0),
-                feedReviews: feedReviews
+                feed: feed
             )
         }
     }

@@ -25,7 +25,9 @@ struct BuildCommand: AsyncParsableCommand {
             let site = try Site(settings: options.settings())
             let lock = try site.lock(for: "build")
             let build = BuildOptions(isFull: full, allowsShrinking: allowShrink, isDryRun: dryRun)
-            let report = try await site.recording("build", in: console) { try site.build(build, console: console) }
+            let report = try await site.recording("build", in: console, as: \.standing) {
+                try site.build(build, console: console)
+            }
             let summary = BuildSummary(report)
             summary.tell(console, isDryRun: dryRun)
             try console.report(summary)

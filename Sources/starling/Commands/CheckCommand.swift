@@ -21,9 +21,9 @@ struct CheckCommand: AsyncParsableCommand {
             console.message("configuration: right")
             let plan = try site.plan(store: site.openStore())
             console.message("templates: right, for \(plan.storefronts.count.counted("storefront"))")
-            if !offline { try await site.checkCredentials(console: console) }
+            let refusals = offline ? [] : try await site.checkCredentials(console: console)
             let findings = try site.lintLiveRelease(console: console)
-            try console.conclude(findings, about: "the live release")
+            try console.conclude(findings, about: "the live release", after: refusals)
         }
     }
 }

@@ -43,7 +43,9 @@ struct ForgetCommand: AsyncParsableCommand {
             console.message("Erased \(erased.count.counted("review")).")
             // Who asks to be forgotten is kept waiting neither by the shrink guard nor by a fault of eKomi's.
             let build = BuildOptions(allowsShrinking: true, buildsIncomplete: true)
-            let report = try await site.recording("forget", in: console) { try site.build(build, console: console) }
+            let report = try await site.recording("forget", in: console, as: \.standing) {
+                try site.build(build, console: console)
+            }
             BuildSummary(report).tell(console)
             try console.report(
                 Summary(erasedReviews: erased.map(\.rawValue), release: report.release?.id.description)

@@ -25,17 +25,16 @@ struct LintCommand: AsyncParsableCommand {
 }
 
 extension Console {
-    /// Prints findings as the result of a command, and fails if there is an error among them.
-    func conclude(_ findings: [Finding], about what: String) throws {
-        // Notes are for who asks: a feed without GTINs would have one for each review.
-        for finding in findings where finding.severity > .note || verbosity == .verbose { result(finding.description) }
-        try report(findings)
+    /// Prints findings as the result of a command, and fails if there is an error among them or something failed before.
+    func conclude(_ findings: [Finding], about what: String, after failures: [Failure] = []) throws {
+        let told = failures.map { Finding(.error, rule: "failure", $0.message) } + failures.flatMap(\.findings)
+        for finding in findings { result(finding.description) }
+        try report(told + findings)
         let errors = findings.count { $0.severity == .error }
         let warnings = findings.count { $0.severity == .warning }
-        let notes = findings.count - errors - warnings
-        let more = notes > 0 && verbosity < .verbose ? "; \(notes.counted("note")) with --verbose" : ""
-        let counts = "\(errors.counted("error")), \(warnings.counted("warning")) in \(what)\(more)."
-        guard errors == 0 else { throw Failure(status: .badInput, message: counts) }
+        let counts = "\(errors.counted("error")), \(warnings.counted("warning")) in \(what)."
+        let verdict = errors == 0 ? [] : [Failure(status: .badInput, message: counts)]
+        try Failure.throwWorst(of: failures + verdict)
         message(counts)
     }
 }

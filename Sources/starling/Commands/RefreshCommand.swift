@@ -19,10 +19,12 @@ struct RefreshCommand: AsyncParsableCommand {
             let site = try Site(settings: options.settings())
             let lock = try site.lock(for: "refresh")
             let build = BuildOptions(allowsShrinking: allowShrink)
-            _ = try await site.recording("refresh", in: console) {
+            let outcome = try await site.recording("refresh", in: console, as: \.standing) {
                 try await site.refresh(build, console: console)
             }
+            try console.report(RefreshSummary(outcome))
             _ = consume lock
+            try Failure.throwWorst(of: outcome.failures)
         }
     }
 }

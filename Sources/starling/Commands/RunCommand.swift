@@ -30,7 +30,7 @@ struct RunCommand: AsyncParsableCommand {
             let schedule = try CronExpression(site.settings.schedule)
             let lastRefresh = try site.openArchive().runs(of: "refresh", limit: 1).first?.finishedAt
             let server = site.server(host: host, port: port, logger: logger) { port in
-                console.result("Serving on http://\(host ?? site.settings.host):\(port)/")
+                console.announce(host: host ?? site.settings.host, port: port)
             }
             let refresh = RefreshService(
                 schedule: schedule,
@@ -51,8 +51,11 @@ extension Site {
     fileprivate func refreshUnattended(console: Console, logger: Logger) async {
         do {
             let lock = try lock(for: "refresh")
-            _ = try await recording("refresh", in: console) { try await refresh(BuildOptions(), console: console) }
+            let outcome = try await recording("refresh", in: console, as: \.standing) {
+                try await refresh(BuildOptions(), console: console)
+            }
             _ = consume lock
+            try Failure.throwWorst(of: outcome.failures)
         } catch is CancellationError {
             logger.notice("refresh stopped; the next one takes it up")
         } catch {

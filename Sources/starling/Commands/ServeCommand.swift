@@ -26,7 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
             let site = try Site(settings: options.settings())
             let logger = console.logger("serve")
             let server = site.server(host: host, port: port, logger: logger) { port in
-                console.result("Serving on http://\(host ?? site.settings.host):\(port)/")
+                console.announce(host: host ?? site.settings.host, port: port)
             }
             try await ServiceGroup.untilSignalled([server], logger: logger)
         }

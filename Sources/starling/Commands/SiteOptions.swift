@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Schedule
 import Settings
 
 /// What every command takes.
@@ -11,6 +12,14 @@ struct SiteOptions: ParsableArguments {
 
     /// Reads the configuration.
     func settings() throws(SettingsError) -> SiteSettings {
-        try SettingsReader(file: URL(filePath: config)).read()
+        try SettingsReader(file: URL(filePath: config)) { expression in
+            do throws(CronError) {
+                _ = try CronExpression(expression)
+                return nil
+            } catch {
+                return error.description
+            }
+        }
+        .read()
     }
 }

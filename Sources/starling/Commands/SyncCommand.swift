@@ -1,4 +1,5 @@
 import ArgumentParser
+import Publishing
 import Settings
 
 /// `starling sync`: from eKomi into the store.
@@ -16,18 +17,25 @@ struct SyncCommand: AsyncParsableCommand {
 
     @OptionGroup var options: SiteOptions
 
+    /// A sync of some accounts says nothing about the age of the others' reviews.
+    private func standing(_ outcome: SyncOutcome) -> RunStanding {
+        var standing = outcome.standing
+        if !account.isEmpty, standing.outcome == .done { standing.outcome = .partial }
+        return standing
+    }
+
     func run() async throws {
         let console = options.output.console
         try await console.perform {
             let site = try Site(settings: options.settings())
             for name in account { _ = try site.account(named: name) }
             let lock = try site.lock(for: "sync")
-            try await site.recording("sync", in: console) {
-                let outcome = try await site.sync(accounts: account, isFull: full, console: console)
-                try console.report(outcome.accounts)
-                try outcome.throwIfFailed()
+            let outcome = try await site.recording("sync", in: console, as: standing) {
+                try await site.sync(accounts: account, isFull: full, console: console)
             }
+            try console.report(SyncSummary(outcome))
             _ = consume lock
+            try Failure.throwWorst(of: outcome.failures)
         }
     }
 }

@@ -24,7 +24,7 @@ struct DemoTour: Service {
         let settings = try demo.settings(shops: dataset.shops)
         let site = try Site(settings: settings)
         console.message("A local eKomi answers at \(sandboxURL.absoluteString)/")
-        try await site.refresh(BuildOptions(), console: console)
+        try Failure.throwWorst(of: await site.refresh(BuildOptions(), console: console).failures)
         guard let product = dataset.products.first?.id else { return }
         let addresses = demo.addresses(product: product)
         if isOnce {
@@ -35,6 +35,7 @@ struct DemoTour: Service {
                 console.result("    \(siteURL.absoluteString)\(path)  \(title)")
             }
             console.result("    \(sandboxURL.absoluteString)/  the local eKomi\n\nCtrl-C ends everything.")
+            try console.report(addresses.map { siteURL.absoluteString + $0.path } + ["\(sandboxURL.absoluteString)/"])
             try await gracefulShutdown()
         }
     }

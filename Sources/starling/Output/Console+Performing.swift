@@ -16,7 +16,7 @@ extension Console {
     }
 
     private func tell(_ failure: Failure) {
-        if isJSON {
+        if isJSON, !hasReported {
             // Encoding three plain fields cannot fail; the message goes to stderr as well.
             try? report(FailureReport(failure))
         }

@@ -19,6 +19,7 @@ struct Console: Sendable {
     var hasColours: Bool
     /// Whether stderr is a terminal, so that a line can be written over.
     var isTerminal: Bool
+    private let document = ReportedDocument()
 
     init(verbosity: Verbosity, isJSON: Bool, environment: [String: String]) {
         self.verbosity = verbosity
@@ -33,9 +34,13 @@ struct Console: Sendable {
         write(text + "\n", to: .standardOutput)
     }
 
+    /// Whether machines have got their document; a failure after it is told by stderr and the exit code alone.
+    var hasReported: Bool { document.isWritten }
+
     /// Prints a result for machines, one JSON document.
     func report(_ value: some Encodable) throws {
         guard isJSON else { return }
+        document.isWritten = true
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .iso8601

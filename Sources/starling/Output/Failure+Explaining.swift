@@ -38,6 +38,8 @@ extension Failure {
             self.init(status: .configuration, message: "\(error)")
         case let error as RunLockError:
             self.init(status: .cannotWrite, message: error.description)
+        case is CancellationError:
+            self.init(status: .unavailable, message: "it was stopped; the next run takes it up.")
         default:
             self.init(status: .bug, message: "unexpected: \(error)")
         }
@@ -47,6 +49,7 @@ extension Failure {
     private init(building error: SiteBuildError) {
         switch error {
         case .store(let cause), .publishing(let cause): self.init(explaining: cause)
+        case .cancelled: self.init(status: .unavailable, message: "\(error)")
         case .wouldShrink, .asset, .rendering, .feed: self.init(status: .badInput, message: "\(error)")
         }
     }

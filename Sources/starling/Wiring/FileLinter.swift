@@ -39,17 +39,20 @@ struct FileLinter {
         }
     }
 
-    /// Everything that is wrong with a feed.
-    func lintFeed(_ source: ByteSource) throws -> [Finding] {
+    /// Everything that is wrong with a feed, which is named as its reader knows it.
+    func lintFeed(_ source: ByteSource, named name: String? = nil) throws -> [Finding] {
+        let name = name ?? source.name
         let findings = try ProductReviewFeedLinter(now: now).lint(source).findings
-        guard findings.omittedCount > 0 else { return findings.kept }
+        var kept = findings.kept
+        for index in kept.indices { kept[index].location?.file = name }
+        guard findings.omittedCount > 0 else { return kept }
         let note = Finding(
             .note,
             rule: "more-findings",
             "\(findings.omittedCount) further findings of the same rules are not listed",
-            at: Location(file: source.name)
+            at: Location(file: name)
         )
-        return findings.kept + [note]
+        return kept + [note]
     }
 
     /// What a file is.

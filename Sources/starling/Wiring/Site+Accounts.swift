@@ -32,19 +32,25 @@ extension Site {
         )
     }
 
-    /// Asks eKomi for each account whether it knows the credentials; fails with the first that are refused.
-    func checkCredentials(console: Console) async throws {
+    /// Asks eKomi for each account whether it knows the credentials; returns what it says where it does not.
+    func checkCredentials(console: Console) async throws -> [Failure] {
+        var failures: [Failure] = []
         try await Transport.overNetwork { transport in
             for account in settings.accounts where account.source != .files {
-                let client = try ekomiAccount(account, transport: transport)
-                switch account.source {
-                case .smartforms: _ = try await client.smartForms.shop()
-                case .core: _ = try await client.core.settings()
-                case .files: break
+                do {
+                    let client = try ekomiAccount(account, transport: transport)
+                    switch account.source {
+                    case .smartforms: _ = try await client.smartForms.shop()
+                    case .core: _ = try await client.core.settings()
+                    case .files: break
+                    }
+                    console.message("account \(account.name): eKomi knows its credentials")
+                } catch {
+                    failures.append(Failure(explaining: error))
                 }
-                console.message("account \(account.name): eKomi knows its credentials")
             }
         }
+        return failures
     }
 
     private func mapping(of account: AccountSettings) throws(Failure) -> KeyMapping {

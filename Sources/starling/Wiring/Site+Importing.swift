@@ -7,9 +7,11 @@ import Settings
 
 extension Site {
     /// Reads the catalogue of every storefront that has one, from its address only if it has changed.
-    func importCatalogues(into store: ReviewStore, console: Console) async throws -> [Failure] {
-        var failures: [Failure] = []
-        try await HTTPClient.withHTTPClient { client in
+    func importCatalogues(into store: ReviewStore, _ outcome: inout SyncOutcome, console: Console) async throws {
+        // A host that refuses connections is asked again by the next sync; this one has others to ask.
+        var configuration = HTTPClient.Configuration.singletonConfiguration
+        configuration.connectionPool.retryConnectionEstablishment = false
+        try await HTTPClient.withHTTPClient(configuration: configuration) { client in
             for storefront in settings.storefronts {
                 guard let catalogue = storefront.catalogue else { continue }
                 let importer = CatalogueImporter(store: store, storefront: Storefront.Name(storefront.name))
@@ -28,14 +30,15 @@ extension Site {
                             )
                         }
                     report.tell(console, what: "product", of: "catalogue of \(storefront.name)", reportFile: reportFile)
+                    outcome.add(report, ofCatalogue: storefront.name)
                 } catch {
-                    failures.append(
-                        Failure(status: ExitStatus(error), message: "catalogue of \(storefront.name): \(error)")
+                    outcome.add(
+                        Failure(status: ExitStatus(error), message: "catalogue of \(storefront.name): \(error)"),
+                        ofCatalogue: storefront.name
                     )
                 }
             }
         }
-        return failures
     }
 
     /// Where the rejected rows of an import are written down.

@@ -33,14 +33,7 @@ extension Site {
         case (.html, .bytes(let bytes)): return PageLinter(author: .starling).lint(html: bytes, file: name)
         case (.jsonLD, .bytes(let bytes)): return PageLinter(author: .starling).lint(jsonLD: bytes, file: name)
         case (.xml, .bytes(let bytes)): return try FileLinter(now: now()).lintFeed(.bytes(bytes, name: name))
-        case (.xml, .file(let file, _)):
-            // Named by its address: the file has the name of its content.
-            let findings = try FileLinter(now: now()).lintFeed(.file(file))
-            return findings.map { finding in
-                var finding = finding
-                finding.location?.file = name
-                return finding
-            }
+        case (.xml, .file(let file, _)): return try FileLinter(now: now()).lintFeed(.file(file), named: name)
         default: return []
         }
     }

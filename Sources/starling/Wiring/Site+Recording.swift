@@ -6,16 +6,17 @@ extension Site {
     func recording<Result>(
         _ kind: String,
         in console: Console,
+        as standing: (Result) -> RunStanding = { _ in RunStanding() },
         _ work: () async throws -> Result
     ) async throws -> Result {
         let started = now()
         do {
             let result = try await work()
-            note(kind, started: started, .done, facts: [:], console)
+            note(kind, started: started, standing(result), console)
             return result
         } catch {
             let failure = Failure(explaining: error)
-            note(kind, started: started, .failed, facts: ["error": failure.message], console)
+            note(kind, started: started, RunStanding(outcome: .failed, errors: [failure.message]), console)
             throw error
         }
     }
@@ -24,18 +25,18 @@ extension Site {
     private func note(
         _ kind: String,
         started: Date,
-        _ outcome: RunRecord.Outcome,
-        facts: [String: String],
+        _ standing: RunStanding,
         _ console: Console
     ) {
         do {
+            let facts = standing.errors.isEmpty ? [:] : ["error": standing.errors.joined(separator: "\n")]
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]
             let record = RunRecord(
                 kind: kind,
                 startedAt: started,
                 finishedAt: now(),
-                outcome: outcome,
+                outcome: standing.outcome,
                 facts: String(decoding: try encoder.encode(facts), as: UTF8.self)
             )
             try openArchive().record(record)

@@ -2,14 +2,18 @@ import SiteBuilder
 
 extension Site {
     /// Syncs every account and catalogue, then builds; the caller holds the lock.
-    @discardableResult
-    func refresh(_ options: BuildOptions, console: Console) async throws -> BuildReport {
-        let outcome = try await sync(console: console)
-        let report = try build(options, console: console)
-        BuildSummary(report).tell(console)
-        try console.report(BuildSummary(report))
-        try outcome.throwIfFailed()
-        try Failure.ifCarriedOver(report)
-        return report
+    ///
+    /// What fails of one account stops neither the others nor the build: the result says all of it.
+    func refresh(_ options: BuildOptions, console: Console) async throws -> RefreshOutcome {
+        let synced = try await sync(console: console)
+        // Who stops a sync does not wait for a build.
+        try Task.checkCancellation()
+        do {
+            let report = try build(options, console: console)
+            BuildSummary(report).tell(console)
+            return RefreshOutcome(sync: synced, build: .success(report))
+        } catch {
+            return RefreshOutcome(sync: synced, build: .failure(Failure(explaining: error)))
+        }
     }
 }

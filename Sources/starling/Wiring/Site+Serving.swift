@@ -38,6 +38,17 @@ extension ServiceGroup {
 }
 
 extension Console {
+    /// Says where the server listens; whoever started the program reads the port here.
+    func announce(host: String, port: Int) {
+        let url = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/"
+        result("Serving on \(url)")
+        do {
+            try report(["url": url])
+        } catch {
+            warning("the address could not be reported: \(error)")
+        }
+    }
+
     /// A log of the console's verbosity, on stderr.
     func logger(_ label: String) -> Logger {
         var logger = Logger(label: label) { StreamLogHandler.standardError(label: $0) }

@@ -16,7 +16,7 @@ extension Site {
                 do {
                     if let source = try source(of: account, transport: transport) { sources.append(source) }
                 } catch {
-                    outcome.failures.append(Failure(explaining: error))
+                    outcome.add(Failure(explaining: error), of: account.name)
                 }
             }
             let lines = SyncLines(console: console, now: now)
@@ -24,7 +24,7 @@ extension Site {
             lines.end()
             for result in results { outcome.add(result, console: console) }
         }
-        if names.isEmpty { outcome.failures += try await importCatalogues(into: store, console: console) }
+        if names.isEmpty { try await importCatalogues(into: store, &outcome, console: console) }
         return outcome
     }
 

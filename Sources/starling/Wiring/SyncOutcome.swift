@@ -1,5 +1,6 @@
 import EkomiClient
 import Intake
+import Publishing
 import ReviewStore
 import Reviews
 
@@ -15,10 +16,21 @@ struct SyncOutcome: Sendable {
         var error: String?
     }
 
-    /// What failed, by account or storefront, in the order of the configuration.
-    var failures: [Failure] = []
+    /// The catalogue of one storefront, for machines.
+    struct CatalogueLine: Encodable, Sendable {
+        var storefront: String
+        var products = 0
+        var rejected = 0
+        var isUnchanged = false
+        var error: String?
+    }
+
+    /// What failed, by account or storefront.
+    private(set) var failures: [Failure] = []
     /// How each account went.
     private(set) var accounts: [AccountLine] = []
+    /// How each catalogue went.
+    private(set) var catalogues: [CatalogueLine] = []
 
     /// Takes the result of an account, and tells it.
     mutating func add(_ result: SyncResult, console: Console) {
@@ -46,16 +58,48 @@ struct SyncOutcome: Sendable {
         }
     }
 
-    /// Fails with the worst of what failed, naming all of it: wrong credentials before a fault that passes by itself.
-    func throwIfFailed() throws(Failure) {
-        guard !failures.isEmpty else { return }
-        let order: [ExitStatus] = [.bug, .cannotWrite, .configuration, .badInput, .unavailable]
-        let status = order.first { status in failures.contains { $0.status == status } } ?? .unavailable
-        throw Failure(
-            status: status,
-            message: failures.map(\.message).joined(separator: "\n"),
-            findings: failures.flatMap(\.findings)
+    /// Takes an account that could not even be asked.
+    mutating func add(_ failure: Failure, of account: String) {
+        failures.append(failure)
+        accounts.append(AccountLine(account: account, error: failure.message))
+    }
+
+    /// Takes how the catalogue of a storefront went.
+    mutating func add(_ report: ImportReport, ofCatalogue storefront: String) {
+        catalogues.append(
+            CatalogueLine(
+                storefront: storefront,
+                products: report.acceptedCount,
+                rejected: report.rejectedCount,
+                isUnchanged: report.isUnchanged
+            )
         )
+    }
+
+    /// Takes a catalogue that was not imported.
+    mutating func add(_ failure: Failure, ofCatalogue storefront: String) {
+        failures.append(failure)
+        catalogues.append(CatalogueLine(storefront: storefront, error: failure.message))
+    }
+
+    /// How it is recorded: failed where nothing took effect.
+    var standing: RunStanding {
+        guard !failures.isEmpty else { return RunStanding() }
+        let anyDone = accounts.contains { $0.error == nil } || catalogues.contains { $0.error == nil }
+        return RunStanding(outcome: anyDone ? .partial : .failed, errors: failures.map(\.message))
+    }
+}
+
+/// A sync as machines read it.
+struct SyncSummary: Encodable {
+    var accounts: [SyncOutcome.AccountLine]
+    var catalogues: [SyncOutcome.CatalogueLine]
+    var errors: [String]
+
+    init(_ outcome: SyncOutcome) {
+        accounts = outcome.accounts
+        catalogues = outcome.catalogues
+        errors = outcome.failures.map(\.message)
     }
 }
 

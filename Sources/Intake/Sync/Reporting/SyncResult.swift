@@ -58,10 +58,10 @@ public enum SyncFailure: Error, Sendable, Hashable {
 }
 
 extension SyncFailure: CustomStringConvertible {
-    /// What happened and what to do next.
+    /// What happened and what to do next; the account is named by ``SyncResult``.
     public var description: String {
         switch self {
-        case .ekomi(let error): "\(error)"
+        case .ekomi(let error): error.explanation
         case .store(let error): error.description
         case .repeatedPage(let listing):
             "eKomi gave the same page of '\(listing)' twice in a row. Try again later; if it stays, tell eKomi."

@@ -1,0 +1,15 @@
+public import ReviewFeeds
+
+/// What a release remembers of one storefront.
+public struct StorefrontFacts: Codable, Sendable, Hashable {
+    /// The state of the store that it shows.
+    var revision: Int64
+    /// A hash over templates, options and assets that it was rendered with, in hexadecimal.
+    var fingerprint: String
+    /// How many reviews it shows or counts.
+    public internal(set) var reviews: Int
+    /// How many products it has.
+    public internal(set) var products: Int
+    /// What is in its feed, what is not and why; nil if no feed was written yet.
+    public internal(set) var feed: FeedReport?
+}

@@ -1,0 +1,63 @@
+import Foundation
+import ReviewFeeds
+import ReviewStore
+import Reviews
+
+extension SiteStatus {
+    /// Tells people how everything stands.
+    func tell(_ console: Console, now: Date) {
+        if accounts.isEmpty { console.result("No account was synced yet: run 'starling sync'.") }
+        for account in accounts { tell(account, console, now) }
+        for catalogue in catalogues { tell(catalogue, console, now) }
+        if let release {
+            let age = release.published.age(at: now)
+            console.result("release \(release.id): live since \(age), \(release.paths.counted("path"))")
+            for storefront in release.storefronts { tell(storefront, console) }
+        } else {
+            console.result("Nothing is published yet: run 'starling build'.")
+        }
+        for run in runs {
+            console.result("\(run.kind): \(run.outcome), \(run.finished.age(at: now))")
+            for line in (run.error ?? "").split(separator: "\n") { console.result("    \(line)") }
+        }
+    }
+
+    private func tell(_ account: AccountStatus, _ console: Console, _ now: Date) {
+        let synced = account.completed.map { "synced \($0.age(at: now))" } ?? "never synced"
+        let counts = "\(account.counts.reviews.counted("review")) of \(account.counts.products.counted("product"))"
+        console.result("account \(account.account): \(synced), \(counts)")
+        if let error = account.lastError { console.result("    last error: \(error)") }
+        if account.isUnfinished { console.result("    the last sync did not finish; the next one takes it up") }
+    }
+
+    private func tell(_ catalogue: Catalogue, _ console: Console, _ now: Date) {
+        let imported = catalogue.completed.map { "imported \($0.age(at: now))" } ?? "never imported"
+        let products = catalogue.products.counted("product")
+        console.result("catalogue of \(catalogue.storefront): \(imported), \(products)")
+        if let error = catalogue.lastError { console.result("    last error: \(error)") }
+    }
+
+    private func tell(_ storefront: LiveStorefront, _ console: Console) {
+        let counts = "\(storefront.reviews.counted("review")) of \(storefront.products.counted("product"))"
+        console.result("    \(storefront.name): \(counts)")
+        guard let feed = storefront.feed else { return }
+        let ways = FeedMatch.allCases.compactMap { way in feed.matches[way].map { "\($0) by \(way.words)" } }
+        let matched = ways.isEmpty ? "" : ", matched \(ways.joined(separator: ", "))"
+        console.result("    feed of \(storefront.name): \(feed.includedCount.counted("review"))\(matched)")
+        for reason in FeedOmission.allCases {
+            guard let count = feed.omissions[reason] else { continue }
+            console.result("        \(count.counted("review")) left out: \(reason.explanation)")
+        }
+    }
+}
+
+extension FeedMatch {
+    /// The way of matching, in words.
+    fileprivate var words: String {
+        switch self {
+        case .gtin: "GTIN"
+        case .mpnAndBrand: "MPN and brand"
+        case .url: "URL only"
+        }
+    }
+}

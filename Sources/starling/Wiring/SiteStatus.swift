@@ -1,0 +1,103 @@
+import Foundation
+import Publishing
+import ReviewFeeds
+import ReviewStore
+import Reviews
+import Settings
+import SiteBuilder
+
+/// How everything stands, as `starling status` tells it.
+struct SiteStatus: Encodable {
+    /// A catalogue as it was last imported.
+    struct Catalogue: Encodable {
+        var storefront: String
+        var products: Int
+        var checked: Date?
+        var completed: Date?
+        var lastError: String?
+    }
+
+    /// What is live of a storefront.
+    struct LiveStorefront: Encodable {
+        var name: String
+        var reviews: Int
+        var products: Int
+        var feed: FeedReport?
+    }
+
+    struct LiveRelease: Encodable {
+        var id: String
+        var published: Date
+        var paths: Int
+        var storefronts: [LiveStorefront]
+    }
+
+    struct Run: Encodable {
+        var kind: String
+        var started: Date
+        var finished: Date
+        var outcome: String
+        var error: String?
+    }
+
+    var accounts: [AccountStatus]
+    var catalogues: [Catalogue]
+    var release: LiveRelease?
+    var runs: [Run] = []
+}
+
+extension SiteStatus {
+    /// Reads how a site stands; what is configured but was never touched is missing.
+    init(of site: Site) throws {
+        let snapshot = try site.openStore().snapshot()
+        let known = Dictionary(try snapshot.status().map { ($0.account.rawValue, $0) }) { first, _ in first }
+        accounts = site.settings.accounts.compactMap { known[$0.name] }
+        catalogues = try site.settings.storefronts.compactMap { storefront in
+            try snapshot.catalogueStatus(of: Storefront.Name(storefront.name)).map { Catalogue($0) }
+        }
+        let archive: SiteArchive
+        do {
+            archive = try SiteArchive.openReadOnly(at: site.settings.data)
+        } catch PublishingError.noArchive {
+            return
+        }
+        release = try archive.live().map { LiveRelease($0, order: site.settings.storefronts.map(\.name)) }
+        runs = try archive.runs(limit: 5).map { Run($0) }
+    }
+}
+
+extension SiteStatus.Catalogue {
+    fileprivate init(_ status: CatalogueStatus) {
+        storefront = status.storefront.rawValue
+        products = status.products
+        checked = status.checked
+        completed = status.completed
+        lastError = status.lastError
+    }
+}
+
+extension SiteStatus.LiveRelease {
+    fileprivate init(_ release: Release, order: [String]) {
+        id = release.id.description
+        published = release.publishedAt
+        paths = release.pathCount
+        let facts = ReleaseFacts(json: release.facts).storefronts
+        storefronts = order.compactMap { name in
+            facts[name]
+                .map {
+                    SiteStatus.LiveStorefront(name: name, reviews: $0.reviews, products: $0.products, feed: $0.feed)
+                }
+        }
+    }
+}
+
+extension SiteStatus.Run {
+    fileprivate init(_ record: RunRecord) {
+        kind = record.kind
+        started = record.startedAt
+        finished = record.finishedAt
+        outcome = record.outcome.rawValue
+        // A record of another version may hold other facts; the run is told without its error then.
+        error = (try? JSONDecoder().decode([String: String].self, from: Data(record.facts.utf8)))?["error"]
+    }
+}
