@@ -86,15 +86,9 @@ struct DaemonTests {
             #expect(try await site.run("refresh").status == 0)
             let (program, address) = try await server(site, "serve")
             let folder = address + SitePath("de", "p", product).urlPath
-            _ = try await fetch(folder + "/stars.html") { status, _ in status == 200 }
-            async let building: Void = {
-                for number in 1...4 {
-                    _ = try site.sandbox.addReview(shop: 1001, product: product, stars: 5, text: "Nummer \(number)")
-                    #expect(try await site.run("refresh").status == 0)
-                }
-            }()
+            let before = try Self.count(in: await fetch(folder + "/stars.html") { status, _ in status == 200 })
+            async let building: Void = refresh(site, times: 4, addingReviewsOf: product)
             // Two answers can come from two releases; where one before and one after agree, so must what is between.
-            let before = try Self.count(in: await fetch(folder + "/stars.html").text)
             var last = before
             while last < before + 4 {
                 let stars = try Self.count(in: await fetch(folder + "/stars.html").text)
@@ -108,6 +102,14 @@ struct DaemonTests {
             try await building
             program.send(SIGTERM)
             #expect(await program.exitStatus == 0)
+        }
+    }
+
+    /// Refreshes again and again, each time with one more review.
+    private func refresh(_ site: ShopSite, times: Int, addingReviewsOf product: String) async throws {
+        for number in 1...times {
+            _ = try site.sandbox.addReview(shop: 1001, product: product, stars: 5, text: "Nummer \(number)")
+            #expect(try await site.run("refresh").status == 0)
         }
     }
 

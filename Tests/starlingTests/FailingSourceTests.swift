@@ -1,5 +1,6 @@
 import EkomiSandbox
 import Foundation
+import Publishing
 import Specification
 import Testing
 

@@ -14,7 +14,7 @@ struct OutputTests {
             ]
             for arguments in works {
                 let result = try await site.run(arguments + ["--json"])
-                #expect(throws: Never.self, "\(arguments): \(result.output)") { try result.json() }
+                #expect((try? result.json()) != nil, "\(arguments): \(result.output)")
                 #expect(result.status == 0, "\(arguments): \(result.errors)")
             }
             let fails: [[String]] = [
@@ -24,9 +24,8 @@ struct OutputTests {
             for arguments in fails {
                 let result = try await site.run(arguments + ["--json"])
                 #expect(result.status != 0, "\(arguments)")
-                #expect(throws: Never.self, "\(arguments): \(result.output)") {
-                    #expect(try result.object()["error"] is [String: Any])
-                }
+                let error = try? result.object()["error"]
+                #expect(error is [String: Any], "\(arguments): \(result.output)")
             }
         }
     }

@@ -1,3 +1,4 @@
+import EkomiSandbox
 import Foundation
 import Specification
 import Testing
