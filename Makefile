@@ -9,12 +9,15 @@ PORT ?= 8080
 DEBIAN_PACKAGES := libbrotli-dev libcmark-dev libgumbo-dev libsqlite3-dev libxml2-dev libxml2-utils pkg-config zlib1g-dev
 LIBRARIES := gumbo libbrotlienc libcmark libxml-2.0 sqlite3 zlib
 
-.PHONY: help demo test lint format release install dependencies clean
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+.PHONY: help demo test bench lint format release install dependencies clean
 
 help:
 	@echo "make demo             a local eKomi, a demo shop and its site on 127.0.0.1:$(PORT); Ctrl-C ends it"
 	@echo "make demo ONCE=1      the same, each address fetched once"
 	@echo "make test             the whole test suite"
+	@echo "make bench            the template engine against others, as a table and in Benchmarks/results.json"
 	@echo "make lint             formatting and style, nothing changed"
 	@echo "make format           formatting, applied"
 	@echo "make release          an optimized program in .build/release"
@@ -27,11 +30,18 @@ demo: dependencies
 test: dependencies
 	@$(SWIFT) test
 
+# A package of its own: nobody else needs what it is compared with.
+bench: dependencies
+	@pkg-config --exists libctemplate || { echo "Please install what Debian calls libctemplate-dev" >&2; exit 1; }
+	@$(SWIFT) build --configuration release --static-swift-stdlib --package-path Benchmarks --product Rendering
+	@Benchmarks/.build/release/Rendering --date "$$(date -u +%F)" --output Benchmarks/results.json \
+		--swift "$$($(SWIFT) --version 2>/dev/null | sed -n 's/^.*\(Swift version [0-9.]*\).*/\1/p')"
+
 lint:
-	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	@$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)
 
 format:
-	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	@$(SWIFT) format --in-place --parallel --recursive $(SWIFT_SOURCES)
 
 release: dependencies
 	@$(SWIFT) build --configuration release --product starling --static-swift-stdlib

@@ -52,7 +52,8 @@ let package = Package(
     name: "starling",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "starling", targets: ["starling"])
+        .executable(name: "starling", targets: ["starling"]),
+        .library(name: "Templates", targets: ["Templates"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

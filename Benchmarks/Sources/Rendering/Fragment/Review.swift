@@ -1,0 +1,21 @@
+import Templates
+
+/// What the fragment shows of a review.
+struct Review: TemplateModel {
+    var author: String
+    var published: String
+    var date: String
+    var title: String
+    var text: String
+    var stars: Int
+
+    static let modelName = "review"
+    static let fields: [Field<Self>] = [
+        .text("author", "Who wrote it.") { $0.author },
+        .text("published", "The day as `2026-05-04`.") { $0.published },
+        .text("date", "The day in words.") { $0.date },
+        .text("title", "What it is headed by.") { $0.title },
+        .text("text", "What it says.") { $0.text },
+        .integer("stars", "1 to 5.") { $0.stars },
+    ]
+}
