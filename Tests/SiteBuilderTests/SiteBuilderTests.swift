@@ -1,5 +1,6 @@
 import Foundation
 import Publishing
+import ReviewFeeds
 import ReviewStore
 import Reviews
 import SiteBuilder
@@ -172,6 +173,47 @@ struct SiteBuilderTests {
             let path = SitePath("de", "p", id, "stars.html")
             #expect(try site.archive.artifact(at: path, in: release.id) != nil)
             #expect(path.rawValue.split(separator: "/").count == 4)
+        }
+    }
+
+    @Test("a full build carries over a storefront whose account is not complete, and drops what nobody names")
+    func fullBuild() async throws {
+        try await withSite { site in
+            _ = try site.builder.build()
+            let run = try site.store.openRun(of: "germany", from: .file, scope: .full)
+            try site.store.fail(run, because: "the file ended early")
+            let report = try site.builder.build(BuildOptions(isFull: true))
+            #expect(report.carriedOver.map(\.name) == ["de"])
+            #expect(!report.isNew)
+            #expect(try site.live("de/p/A/stars.html") == " 4.5 of 2")
+            #expect(try site.live("feeds/de/google-product-reviews.xml") != nil)
+        }
+    }
+
+    @Test("a release remembers what went into each feed, also where it was kept as it is")
+    func feedFacts() async throws {
+        try await withSite { site in
+            _ = try site.builder.build()
+            try site.record(["C": [2, 3]], in: "britain")
+            let release = try #require(try site.builder.build().release)
+            let facts = ReleaseFacts(json: release.facts).storefronts
+            #expect(facts["de"]?.feed?.includedCount == 3)
+            #expect(facts["en"]?.feed?.includedCount == 2)
+        }
+    }
+
+    @Test("a build that is asked to stop publishes nothing")
+    func cancelled() async throws {
+        try await withTemporaryFolder { folder in
+            let site = try SiteFixture(in: folder)
+            try site.record(["A": [5]], in: "germany")
+            let builder = site.builder
+            let building = Task {
+                withUnsafeCurrentTask { $0?.cancel() }
+                _ = try builder.build()
+            }
+            await #expect(throws: SiteBuildError.self) { try await building.value }
+            #expect(try site.archive.live() == nil)
         }
     }
 }

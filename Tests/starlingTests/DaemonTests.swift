@@ -7,7 +7,7 @@ import Publishing
 import Specification
 import Testing
 
-@Suite("The program as a server", .timeLimit(.minutes(2)))
+@Suite("The program as a server", .serialized, .timeLimit(.minutes(2)))
 struct DaemonTests {
     /// Starts a server on a free port and returns it with its address.
     private func server(_ site: ShopSite, _ command: String) async throws -> (RunningProgram, String) {
@@ -56,6 +56,31 @@ struct DaemonTests {
             #expect(try page == site.liveText("de/shop/index.html"))
             program.send(SIGTERM)
             #expect(await program.exitStatus == 0)
+        }
+    }
+
+    @Test("run: SIGTERM ends it at once also while eKomi keeps a refresh waiting")
+    func stopsRefreshing() async throws {
+        try await ShopSite.open(faults: try Faults("answers:latency=1800s")) { site in
+            let (program, _) = try await server(site, "run")
+            while site.sandbox.requestCount(of: "answers") == 0 { await Task.yield() }
+            let started = ContinuousClock.now
+            program.send(SIGTERM)
+            #expect(await program.exitStatus == 0)
+            #expect(ContinuousClock.now - started < .seconds(5))
+            #expect(try await site.run("build").status == 75, "the lock is free, and nothing half-fetched is built")
+        }
+    }
+
+    @Test("With --json a server tells its address as one document", arguments: ["serve", "run", "sandbox"])
+    func tellsAddress(command: String) async throws {
+        try await ShopSite.open(reviews: 0) { site in
+            let program = try site.start(command, "--port", "0", "--json")
+            _ = try await program.waits(for: /"url" : "http:\/\/127\.0\.0\.1:\d+\/"/)
+            program.send(SIGTERM)
+            let result = try await ProgramResult(program)
+            #expect(result.status == 0, "\(result.errors)")
+            #expect(try result.object()["url"] is String)
         }
     }
 

@@ -4,7 +4,7 @@ import Publishing
 import Specification
 import Testing
 
-@Suite("What fails on the way from eKomi", .timeLimit(.minutes(2)))
+@Suite("What fails on the way from eKomi", .serialized, .timeLimit(.minutes(2)))
 struct FailingSourceTests {
     @Test("Wrong credentials: exit code 78, the account by name, and the password nowhere, however much is said")
     func wrongCredentials() async throws {

@@ -2,7 +2,7 @@ import Foundation
 import Specification
 import Testing
 
-@Suite("Google's own sample feeds", .enabled(if: Conformance.isAvailable), .timeLimit(.minutes(2)))
+@Suite("Google's own sample feeds", .enabled(if: Conformance.isAvailable), .serialized, .timeLimit(.minutes(2)))
 struct GoogleSampleTests {
     @Test(
         "are imported, rendered, and written again as a feed that Google's schema accepts",

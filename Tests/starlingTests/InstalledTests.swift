@@ -2,7 +2,7 @@ import Foundation
 import Specification
 import Testing
 
-@Suite("The program as it is installed", .timeLimit(.minutes(2)))
+@Suite("The program as it is installed", .serialized, .timeLimit(.minutes(2)))
 struct InstalledTests {
     @Test("finds its templates and assets beside itself, from whatever folder it is run")
     func beside() async throws {

@@ -2,7 +2,7 @@ import Foundation
 import Specification
 import Testing
 
-@Suite("What the program says", .timeLimit(.minutes(2)))
+@Suite("What the program says", .serialized, .timeLimit(.minutes(2)))
 struct OutputTests {
     @Test("With --json every command prints one document, also where it fails")
     func json() async throws {
@@ -48,7 +48,7 @@ struct OutputTests {
         try await ShopSite.open { site in
             let result = try await site.run("refresh", "--quiet")
             #expect(result.errors.isEmpty)
-            #expect(result.output == "Release 1 is live: 165 new, 0 changed, 0 removed.\n")
+            #expect(result.output.wholeMatch(of: /Release 1 is live: \d+ new, 0 changed, 0 removed\.\n/) != nil)
         }
     }
 

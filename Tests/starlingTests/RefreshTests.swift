@@ -3,7 +3,7 @@ import Foundation
 import Specification
 import Testing
 
-@Suite("Refreshing", .timeLimit(.minutes(2)))
+@Suite("Refreshing", .serialized, .timeLimit(.minutes(2)))
 struct RefreshTests {
     @Test("A second refresh finds the catalogue unchanged, and makes no release")
     func twice() async throws {

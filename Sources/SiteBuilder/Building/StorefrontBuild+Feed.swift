@@ -19,6 +19,8 @@ extension StorefrontBuild {
         } catch let empty as EmptyFeed {
             outcome = .empty(empty.report)
             try SiteBuildError.publishing { try draft.remove(plan.feedPath) }
+        } catch is CancellationError {
+            throw .cancelled
         } catch {
             throw .feed(plan.name, reason: "\(error)")
         }
@@ -36,6 +38,7 @@ extension StorefrontBuild {
         try snapshot.forEachReview(of: .product, in: plan.accounts, policy: policy) { review in
             guard let id = review.product else { return }
             if product?.id != id {
+                try Task.checkCancellation()
                 product = try plan.catalogue.flatMap { try snapshot.product(id, in: $0) } ?? plan.unlistedProduct(id)
             }
             try writer.write(review, products: product.map { [$0] } ?? [])

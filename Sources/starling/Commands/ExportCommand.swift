@@ -34,7 +34,7 @@ struct ExportCommand: AsyncParsableCommand {
                 try SiteExport(of: site.openArchive()).write(to: folder, verifying: verify)
             }
             console.result(
-                "Release \(report.release) in \(folder.relativePath): \(report.written.count.counted("path")) written, "
+                "Release \(report.release) in \(folder.shownPath): \(report.written.count.counted("path")) written, "
                     + "\(report.removed.count) removed, \(report.unchangedCount) unchanged."
             )
             try console.report(

@@ -35,7 +35,7 @@ struct ImportCatalogueCommand: AsyncParsableCommand {
                 .run(URL(filePath: source.file), reportFile: reportFile)
             }
             report.tell(console, what: "product", of: "catalogue of \(settings.name)", reportFile: reportFile)
-            try console.report(ImportSummary(report, reportFile: reportFile.relativePath))
+            try console.report(ImportSummary(report, reportFile: reportFile.shownPath))
             _ = consume lock
         }
     }

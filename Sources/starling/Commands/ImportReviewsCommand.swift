@@ -42,7 +42,7 @@ struct ImportReviewsCommand: AsyncParsableCommand {
                 .run(URL(filePath: source.file), reportFile: reportFile)
             }
             report.tell(console, what: "review", of: "account \(name)", reportFile: reportFile)
-            try console.report(ImportSummary(report, reportFile: reportFile.relativePath))
+            try console.report(ImportSummary(report, reportFile: reportFile.shownPath))
             _ = consume lock
         }
     }

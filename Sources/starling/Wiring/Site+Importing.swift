@@ -57,7 +57,7 @@ extension ImportReport {
         if rejectedCount > 0 {
             console.warning(
                 "\(subject): \(rejectedCount.counted("row")) rejected, listed with line and reason in "
-                    + reportFile.relativePath
+                    + reportFile.shownPath
             )
         }
     }
