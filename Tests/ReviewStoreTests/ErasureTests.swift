@@ -48,6 +48,19 @@ struct ErasureTests {
         }
     }
 
+    @Test("may name a review by its id in an imported file, unless two files use that id")
+    func bySource() async throws {
+        try await StoreFixture.with { fixture in
+            var reviews = try ["a", "b", "c"].map { try fixture.review($0, text: $0) }
+            for (index, id) in ["1", "2", "2"].enumerated() { reviews[index].review.sourceID = id }
+            try fixture.record(reviews, from: .file)
+            #expect(try fixture.store.forget(review: "1"))
+            #expect(try !fixture.store.forget(review: "2"))
+            try fixture.record(reviews, from: .file)
+            #expect(try Set(fixture.store.snapshot().texts()) == ["b", "c"])
+        }
+    }
+
     @Test("is forgotten in a run that is under way as well")
     func stagedRowsToo() async throws {
         try await StoreFixture.with { fixture in

@@ -24,7 +24,7 @@ struct QueryPlanTests {
     @Test(
         "read reviews in the order of an index, without sorting them",
         arguments: [
-            ReadStatement.reviews, .productReviews, .shopReviews, .productIDs,
+            ReadStatement.reviews, .productReviews, .shopReviews, .feedReviews, .productIDs,
         ]
     )
     func streamsAreNotSorted(statement: ReadStatement) throws {

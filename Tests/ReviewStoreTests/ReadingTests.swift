@@ -28,6 +28,8 @@ struct ReadingTests {
             incoming.review.helpfulCount = 3
             incoming.review.unhelpfulCount = 1
             incoming.review.url = "https://shop.example/r/1"
+            incoming.review.pageType = .group
+            incoming.review.sourceID = "4711"
             try fixture.record([incoming])
             let snapshot = try fixture.store.snapshot()
             #expect(try snapshot.reviews(of: "shoe", in: ["germany"]) == [incoming.review])
@@ -71,6 +73,36 @@ struct ReadingTests {
             #expect(try snapshot.rating(of: "shoe", in: ["germany"], from: .reviews, policy: open)?.count == 3)
             #expect(try snapshot.counts(in: ["germany"], policy: open) == StoreCounts(reviews: 3, products: 1))
         }
+    }
+
+    @Test("gives spam to feeds, with the unpublished and the low ones, and tells that its product changed")
+    func spamIsForFeeds() async throws {
+        try await StoreFixture.with { fixture in
+            var spam = try fixture.review("s", text: "spam", day: 1)
+            spam.review.isSpam = true
+            var refused = try fixture.review("r", text: "refused spam", status: .rejected)
+            refused.review.isSpam = true
+            try fixture.record([
+                fixture.review("a", stars: 1, text: "low", day: 2), spam, refused,
+                fixture.review("c", text: "unpublished", day: 3, status: .unpublished),
+                fixture.review("w", text: "withdrawn", status: .withdrawn),
+            ])
+            let snapshot = try fixture.store.snapshot()
+            #expect(try fed(snapshot) == ["unpublished", "low", "spam"])
+            #expect(try snapshot.counts(in: ["germany"]) == StoreCounts(reviews: 1, products: 1))
+
+            spam.review.status = .withdrawn
+            try fixture.record([spam])
+            let after = try fixture.store.snapshot()
+            #expect(try fed(after) == ["unpublished", "low"])
+            #expect(try after.changes(since: snapshot.revision, in: ["germany"]).bereavedProducts == ["shoe"])
+        }
+    }
+
+    private func fed(_ snapshot: StoreSnapshot) throws -> [String] {
+        var texts: [String] = []
+        try snapshot.forEachFeedReview(in: ["germany", "austria"]) { texts.append($0.text) }
+        return texts
     }
 
     @Test("lists the newest reviews of several accounts together, no more than asked for")

@@ -35,7 +35,7 @@ struct SchemaTests {
                             reviewer_is_anonymous, submitted, is_spam, helpful, unhelpful, status, visibility,
                             recorded, changed)
                         VALUES (1, 'abc', 'core', 'shoe', 450, '', 'from version 1', '', 0, 0, 0, 0, 0, 'published',
-                            2, 0, 0);
+                            3, 0, 0);
                         """
                 )
             }

@@ -31,7 +31,9 @@ extension ReviewFields {
         review.pictures = pictures.compactMap { text in
             corrections.checked(WebAddress.normalized(text), of: text, rule: "picture-url")
         }
+        review.sourceID = review.id.rawValue
         review.url = ownPage(beside: products, &corrections)
+        review.pageType = review.url.flatMap { _ in urlType.flatMap(Review.PageType.init) }
         review.isSpam = flag(isSpam, &corrections) ?? false
         review.isVerifiedPurchase = flag(isVerifiedPurchase, &corrections)
         review.isIncentivized = flag(isIncentivized, &corrections)
@@ -92,9 +94,9 @@ extension ReviewFields {
         )
     }
 
-    /// The page of this review alone; the product's page, which shows all of them, is known already.
+    /// The page where it can be read; the product's page, which shows all of them, is known already.
     private func ownPage(beside products: [Product], _ corrections: inout Corrections) -> String? {
-        guard let url, urlType != "group" else { return nil }
+        guard let url else { return nil }
         let page = corrections.checked(WebAddress.normalized(url), of: url, rule: "review-url")
         return products.contains { $0.url == page } ? nil : page
     }

@@ -15,7 +15,8 @@ extension FeedReviewView {
         guard Self.possibleDates.contains(review.date) else { throw FeedOmissionError(reason: .impossibleDate) }
         let productViews = products.compactMap { FeedProductView($0, template: options.productURL) }
         guard let page = productViews.first?.url else { throw FeedOmissionError(reason: .noProductURL) }
-        let id = PlainText.line(review.id.rawValue)
+        let ownID = PlainText.line(review.id.rawValue)
+        let id = review.sourceID.map(PlainText.line).flatMap(Self.publishable) ?? ownID
         guard !id.isEmpty else { throw FeedOmissionError(reason: .noID) }
 
         var texts = MaskedTexts()
@@ -25,9 +26,11 @@ extension FeedReviewView {
         let pros = review.pros.compactMap { texts.line($0) }
         let cons = review.cons.compactMap { texts.line($0) }
         let ownPage = review.url.flatMap(WebAddress.normalized)
+        let isProductPage = ownPage.map { page in productViews.contains { $0.url == page } } ?? true
 
         self.init(
             id: id,
+            spareID: ownID,
             reviewerName: options.names.displayName(of: review.reviewer).map(PlainText.line).flatMap(\.nonEmpty),
             reviewerID: review.reviewer.id.flatMap { Self.publishable($0.rawValue) },
             language: (review.language ?? options.defaultLanguage).flatMap(LanguageTag.normalized),
@@ -38,8 +41,8 @@ extension FeedReviewView {
             pros: pros,
             cons: cons,
             url: ownPage ?? page,
-            // A page of its own shows one review; the product's page shows all of them.
-            urlType: ownPage == nil || ownPage == page ? "group" : "singleton",
+            // A page of its own shows one review, unless its source knows better; a product's page shows all of them.
+            urlType: (isProductPage ? .group : review.pageType ?? .singleton).rawValue,
             pictures: review.pictures.compactMap(WebAddress.normalized),
             rating: review.stars.description,
             products: productViews,

@@ -4,7 +4,9 @@ import struct Foundation.Date
 
 /// What a feed's template can show about a review: plain, masked, and of the forms the schema asks for.
 public struct FeedReviewView: TemplateModel {
-    let id: String
+    var id: String
+    /// The id to fall back on where another review of the feed has the first.
+    let spareID: String
     /// Nil for a reviewer who is not named.
     let reviewerName: String?
     let reviewerID: String?

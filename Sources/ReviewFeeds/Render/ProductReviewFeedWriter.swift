@@ -35,16 +35,20 @@ public struct ProductReviewFeedWriter: ~Copyable {
     ///
     /// Throws what the sink throws, and `RenderingError` if one review outgrows the template's bound.
     public mutating func write(_ review: Review, products: [Product]) throws {
-        let view: FeedReviewView
+        var view: FeedReviewView
         do {
             view = try FeedReviewView(review, products: products, options: options)
         } catch {
             report.omissions[error.reason, default: 0] += 1
             return
         }
-        guard seen.insert(view.id.utf8) else {
-            report.omissions[.duplicateID, default: 0] += 1
-            return
+        if !seen.insert(view.id.utf8) {
+            // Two files may call different reviews the same; what we call them ourselves is unique.
+            guard view.spareID != view.id, !view.spareID.isEmpty, seen.insert(view.spareID.utf8) else {
+                report.omissions[.duplicateID, default: 0] += 1
+                return
+            }
+            view.id = view.spareID
         }
         if report.includedCount == 0 { try template.stream.begin(head, into: &part) }
         try template.stream.item(view, of: head, into: &part)

@@ -4,6 +4,7 @@ enum ErasureStatement: DeclaredStatement {
     case find
     case insert
     case reviewByID
+    case bySource
     case byReviewer
     case byEmail
     case byOrder
@@ -23,6 +24,7 @@ enum ErasureStatement: DeclaredStatement {
             ON CONFLICT (hash) DO UPDATE SET erased = excluded.erased
             """
         case .reviewByID: "SELECT id, public_id FROM review WHERE public_id = ?"
+        case .bySource: "SELECT public_id FROM review WHERE source_id = ? LIMIT 2"
         case .byReviewer: "SELECT id, public_id FROM review WHERE reviewer_id = ?"
         case .byEmail: "SELECT id, public_id FROM review WHERE email_key = ?"
         case .byOrder: "SELECT id, public_id FROM review WHERE order_key = ?"

@@ -23,13 +23,25 @@ extension ReviewStore {
 
     /// Erases one review, and lets it not come back with a later sync or import.
     ///
-    /// - Parameter id: its public id.
+    /// - Parameter id: its public id, or its id in the file it was imported from if no other review has that one.
     /// - Returns: whether it was there; it is kept out from now on in any case.
     /// - Throws: `ReviewStoreError` if the database fails; then nothing was erased.
     @discardableResult
     public func forget(review id: Review.ID) throws(ReviewStoreError) -> Bool {
+        let id = try publicID(of: id)
         let tombstone = (PersonalKey.review, hashing.hash(id.rawValue, as: .review))
         return try !forget(Traces(id: id.rawValue), tombstones: [tombstone]).isEmpty
+    }
+
+    /// The public id of a review that is named as feeds name it.
+    private func publicID(of id: Review.ID) throws(ReviewStoreError) -> Review.ID {
+        try reading { database in
+            let statement = try database.prepared(ErasureStatement.bySource)
+            let ids = try String.fetchAll(statement, arguments: [id.rawValue])
+            let isPublic = try !Traces(id: id.rawValue).reviews(in: database).isEmpty
+            guard !isPublic, ids.count == 1, let only = ids.first else { return id }
+            return Review.ID(only)
+        }
     }
 
     private func forget(

@@ -8,6 +8,7 @@ enum ReadStatement: DeclaredStatement {
     case reviews
     case productReviews
     case shopReviews
+    case feedReviews
     case review
     case rawRecord
     case tally
@@ -41,6 +42,12 @@ enum ReadStatement: DeclaredStatement {
             """
         case .productReviews: Self.stream(where: "product > ''")
         case .shopReviews: Self.stream(where: "product = ''")
+        case .feedReviews:
+            """
+            SELECT \(ReviewColumns.list) FROM review
+            WHERE account = ? AND product > '' AND visibility > 0
+            ORDER BY product, submitted DESC, public_id
+            """
         case .review:
             """
             SELECT \(ReviewColumns.list), account.name FROM review JOIN account ON account.id = review.account

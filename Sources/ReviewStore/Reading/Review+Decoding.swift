@@ -39,6 +39,8 @@ extension Review {
         helpfulCount = row[22]
         unhelpfulCount = row[23]
         url = row[24]
+        sourceID = row[29]
+        pageType = (row[30] as String?).flatMap { PageType(rawValue: $0) }
     }
 
     private static func list(_ row: Row, at index: Int) throws -> [String] {

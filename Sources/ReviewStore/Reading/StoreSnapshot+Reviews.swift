@@ -47,12 +47,34 @@ extension StoreSnapshot {
         policy: PublicationPolicy = PublicationPolicy(),
         _ body: (Review) throws -> Void
     ) throws {
+        let statement: ReadStatement = subject == .product ? .productReviews : .shopReviews
+        try walk(statement, policy.arguments, in: accounts, body)
+    }
+
+    /// Goes through all reviews of products that a feed has to account for, in the order of `forEachReview`.
+    ///
+    /// These are the published ones whatever their stars, the unpublished ones, and spam: a feed marks it, because
+    /// Google wants to be told of it, while readers never see it and nothing counts it.
+    ///
+    /// - Parameters:
+    ///   - accounts: whose reviews.
+    ///   - body: is given each review; what it throws ends the walk.
+    /// - Throws: `ReviewStoreError`, or what `body` throws.
+    public func forEachFeedReview(in accounts: [Account.Name], _ body: (Review) throws -> Void) throws {
+        try walk(.feedReviews, [], in: accounts, body)
+    }
+
+    private func walk(
+        _ statement: ReadStatement,
+        _ arguments: StatementArguments,
+        in accounts: [Account.Name],
+        _ body: (Review) throws -> Void
+    ) throws {
         try database.read { database in
-            let statement: ReadStatement = subject == .product ? .productReviews : .shopReviews
             // A statement of its own for each account: they are stepped in turn.
             var streams: [ReviewStream] = []
             for account in known(accounts) {
-                let arguments = [account.id] + policy.arguments
+                let arguments = [account.id] + arguments
                 let rows = try Row.fetchCursor(database, sql: statement.sql, arguments: arguments)
                 streams.append(try ReviewStream(account.name, rows: rows))
             }

@@ -8,7 +8,7 @@ public import Reviews
 /// - **may it be built?** `isComplete(_:catalogue:)`, `counts(in:policy:)`, `status()`
 /// - **what changed?** `revision`, `changes(since:in:catalogue:)`
 /// - **what is there?** `productIDs(in:policy:)`, `product(_:in:)`, `shop(of:)`, `widgetCodes(of:)`
-/// - **reviews**: `reviews(of:in:policy:limit:)`, `forEachReview(of:in:policy:_:)`
+/// - **reviews**: `reviews(of:in:policy:limit:)`, `forEachReview(of:in:policy:_:)`, `forEachFeedReview(in:_:)`
 /// - **numbers**: `rating(of:in:from:policy:)`
 ///
 /// Accounts that the store does not know have no reviews and are not complete.

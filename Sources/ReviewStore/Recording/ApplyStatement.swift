@@ -87,15 +87,17 @@ enum ApplyStatement: DeclaredStatement {
 
     /// Adds reviews to the counts of their products, or takes them off; what nobody may see counts nowhere.
     ///
+    /// Spam counts for nothing either, but its product has changed for the feeds.
+    ///
     /// The first argument is the revision that the products get.
     private static func tally(sign: String, from source: String) -> String {
-        let groups = [("published", 2), ("unpublished", 1)]
+        let groups: [(String, Visibility)] = [("published", .published), ("unpublished", .unpublished)]
         let columns = groups.flatMap { name, _ in ["\(name)_sum"] + (1...5).map { "\(name)_\($0)" } }
         let sums = groups.flatMap { _, visibility in
-            ["ifnull(sum(review.stars) FILTER (WHERE review.visibility = \(visibility)), 0)"]
+            ["ifnull(sum(review.stars) FILTER (WHERE review.visibility = \(visibility.rawValue)), 0)"]
                 + (1...5)
                 .map {
-                    "count(*) FILTER (WHERE review.visibility = \(visibility) AND (review.stars + 50) / 100 = \($0))"
+                    "count(*) FILTER (WHERE review.visibility = \(visibility.rawValue) AND (review.stars + 50) / 100 = \($0))"
                 }
         }
         // A product that was never seen has nothing to be taken off; its row is made by what is added.

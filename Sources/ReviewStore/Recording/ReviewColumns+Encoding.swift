@@ -15,6 +15,7 @@ extension IncomingReview {
             review.collectionMethod?.rawValue, review.isSpam, review.helpfulCount, review.unhelpfulCount,
             review.url?.storable,
             review.status.rawValue, Visibility(review).rawValue, hashes(hashing).order, hashes(hashing).email,
+            review.sourceID?.storable, review.pageType?.rawValue,
         ]
     }
 
@@ -43,8 +44,10 @@ extension IncomingReview {
 
 /// Who may see a review; kept beside its status so that an index can leave out what nobody sees.
 enum Visibility: Int {
-    /// Withdrawn, rejected, spam or gone.
+    /// Withdrawn, rejected or gone.
     case nobody
+    /// Spam: in feeds, which mark it, and nowhere else.
+    case feeds
     /// Not released by eKomi: seen where the policy says so.
     case unpublished
     /// Seen by everybody.
@@ -52,10 +55,10 @@ enum Visibility: Int {
 
     init(_ review: Review) {
         switch review.status {
-        case _ where review.isSpam: self = .nobody
-        case .published: self = .published
-        case .unpublished: self = .unpublished
         case .withdrawn, .rejected: self = .nobody
+        case _ where review.isSpam: self = .feeds
+        case .unpublished: self = .unpublished
+        case .published: self = .published
         }
     }
 }

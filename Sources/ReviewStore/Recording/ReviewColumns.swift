@@ -4,7 +4,7 @@ enum ReviewColumns {
         "public_id", "origin", "product", "form", "stars", "title", "text", "reviewer_id", "reviewer_name",
         "reviewer_is_anonymous", "submitted", "language", "country", "pros", "cons", "pictures", "replies", "answers",
         "is_verified_purchase", "is_incentivized", "collection_method", "is_spam", "helpful", "unhelpful", "url",
-        "status", "visibility", "order_key", "email_key",
+        "status", "visibility", "order_key", "email_key", "source_id", "page_type",
     ]
 
     static let list = names.joined(separator: ", ")

@@ -84,7 +84,7 @@ enum RunStatement: DeclaredStatement {
         case .hiddenDays:
             """
             SELECT DISTINCT date(submitted / 1000, 'unixepoch') AS day FROM review
-            WHERE account = ?1 AND visibility < 2 AND gone IS NULL AND origin <> 'file'
+            WHERE account = ?1 AND visibility < \(Visibility.published.rawValue) AND gone IS NULL AND origin <> 'file'
             AND status IN ('unpublished', 'withdrawn') AND changed >= ?3
             AND NOT EXISTS (SELECT 1 FROM incoming WHERE run = ?2 AND public_id = review.public_id)
             ORDER BY day DESC

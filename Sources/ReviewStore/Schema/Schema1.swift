@@ -77,6 +77,8 @@ enum Schema1 {
             visibility INTEGER NOT NULL,
             order_key BLOB,
             email_key BLOB,
+            source_id TEXT,
+            page_type TEXT,
         """
 
     private static let reviews = """
@@ -90,10 +92,11 @@ enum Schema1 {
             UNIQUE (public_id)
         );
         CREATE INDEX review_by_product ON review (account, product, submitted DESC, public_id) WHERE visibility > 0;
-        CREATE INDEX review_hidden ON review (account, submitted) WHERE visibility < 2 AND gone IS NULL;
+        CREATE INDEX review_hidden ON review (account, submitted) WHERE visibility < 3 AND gone IS NULL;
         CREATE INDEX review_by_date ON review (account, submitted, gone);
         CREATE INDEX review_by_reviewer ON review (reviewer_id) WHERE reviewer_id IS NOT NULL;
         CREATE INDEX review_by_order ON review (order_key) WHERE order_key IS NOT NULL;
+        CREATE INDEX review_by_source ON review (source_id) WHERE source_id IS NOT NULL;
         CREATE INDEX review_by_email ON review (email_key) WHERE email_key IS NOT NULL;
 
         CREATE TABLE raw_record (

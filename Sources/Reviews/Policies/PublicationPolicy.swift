@@ -11,7 +11,7 @@ public struct PublicationPolicy: Sendable, Hashable, Codable {
         self.showsUnpublished = showsUnpublished
     }
 
-    /// Whether a review may leave the house at all; withdrawn, rejected and spam never do.
+    /// Whether readers may see a review; withdrawn, rejected and spam they never do, though a feed marks spam.
     public func admits(_ review: Review) -> Bool {
         switch review.status {
         case .published: !review.isSpam

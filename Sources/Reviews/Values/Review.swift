@@ -27,8 +27,20 @@ public struct Review: Sendable, Hashable, Codable {
         case postFulfillment = "post_fulfillment"
     }
 
+    /// How many reviews the page at a review's address shows; the words of Google's feed.
+    public enum PageType: String, Sendable, Codable {
+        /// This review alone.
+        case singleton
+        /// Several reviews.
+        case group
+    }
+
     /// The stable id.
     public var id: ID
+    /// Its id in the file that it was imported from, by which search engines know it; nil if it came from eKomi.
+    ///
+    /// Feeds carry it, so that nobody has to learn the review anew. It is unique in its file, not among accounts.
+    public var sourceID: String?
     /// The account it belongs to.
     public var account: Account.Name
     /// The product it is about; nil for a review of the shop.
@@ -73,6 +85,8 @@ public struct Review: Sendable, Hashable, Codable {
     public var unhelpfulCount: Int
     /// The page where it can be read, if the source names one.
     public var url: String?
+    /// What that page shows, if the source says so.
+    public var pageType: PageType?
     /// Whether it may be shown.
     public var status: Status
 
@@ -89,6 +103,7 @@ public struct Review: Sendable, Hashable, Codable {
         status: Status = .published
     ) {
         self.id = id
+        self.sourceID = nil
         self.account = account
         self.product = product
         self.form = nil
@@ -111,6 +126,7 @@ public struct Review: Sendable, Hashable, Codable {
         self.helpfulCount = 0
         self.unhelpfulCount = 0
         self.url = nil
+        self.pageType = nil
         self.status = status
     }
 }

@@ -31,11 +31,8 @@ extension StorefrontBuild {
         var writer = ProductReviewFeedWriter(template: plan.feedTemplate, options: plan.feedOptions) { part in
             try file.write(part)
         }
-        // Low ratings belong into the feed, whatever the widgets show.
-        var policy = plan.policy
-        policy.fewestStars = 1
         var product: Product?
-        try snapshot.forEachReview(of: .product, in: plan.accounts, policy: policy) { review in
+        try snapshot.forEachFeedReview(in: plan.accounts) { review in
             guard let id = review.product else { return }
             if product?.id != id {
                 try Task.checkCancellation()

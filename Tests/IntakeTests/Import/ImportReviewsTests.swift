@@ -30,6 +30,7 @@ struct ImportReviewsTests {
             #expect(report.findings.isEmpty)
             let review = try #require(try fixture.reviews().first)
             #expect(review.product == "S-1")
+            #expect(review.sourceID == "r1")
             #expect(review.stars.hundredths == 450)
             #expect(review.title == "Gut")
             #expect(review.text == "Passt,\nwirklich")

@@ -161,6 +161,31 @@ struct WriterTests {
         #expect(feed.matches(of: /type="group">https:\/\/shop.example\/p\/1</).count == 2)
     }
 
+    @Test("believes a source that says how many reviews a page shows, but for a product's own page")
+    func pageTypes() throws {
+        var shared = Review.sample("r-1")
+        (shared.url, shared.pageType) = ("https://shop.example/reviews", .group)
+        var own = Review.sample("r-2")
+        (own.url, own.pageType) = ("https://shop.example/p/1", .singleton)
+        let feed = try WrittenFeed([(shared, [.sample]), (own, [.sample])]).text
+        #expect(feed.contains("<review_url type=\"group\">https://shop.example/reviews<"))
+        #expect(feed.contains("<review_url type=\"group\">https://shop.example/p/1<"))
+    }
+
+    @Test("calls an imported review what its file called it, and by our own id where that is taken")
+    func sourceIDs() throws {
+        let reviews = [("x-1", "4711"), ("x-2", "4711"), ("x-3", "anna@mail.example"), ("x-4", nil)]
+            .map { id, source in
+                var review = Review.sample(Review.ID(id))
+                review.sourceID = source
+                return (review, [Product.sample])
+            }
+        let feed = try WrittenFeed(reviews)
+        let ids = feed.text.matches(of: /<review_id>(.*)<\/review_id>/).map { String($0.1) }
+        #expect(ids == ["4711", "x-2", "x-3", "x-4"])
+        #expect(feed.report.omissions.isEmpty)
+    }
+
     @Test("counts by what Google can match")
     func matches() throws {
         let bare = Product(id: "2", url: "https://shop.example/p/2", identifiers: ProductIdentifiers(mpns: ["M"]))

@@ -77,6 +77,8 @@ CREATE TABLE incoming (
     visibility INTEGER NOT NULL,
     order_key BLOB,
     email_key BLOB,
+    source_id TEXT,
+    page_type TEXT,
     UNIQUE (run, public_id)
 );
 CREATE INDEX incoming_by_run ON incoming (run);
@@ -174,6 +176,8 @@ CREATE TABLE review (
     visibility INTEGER NOT NULL,
     order_key BLOB,
     email_key BLOB,
+    source_id TEXT,
+    page_type TEXT,
     recorded INTEGER NOT NULL,
     changed INTEGER NOT NULL,
     gone INTEGER,
@@ -184,7 +188,8 @@ CREATE INDEX review_by_email ON review (email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX review_by_order ON review (order_key) WHERE order_key IS NOT NULL;
 CREATE INDEX review_by_product ON review (account, product, submitted DESC, public_id) WHERE visibility > 0;
 CREATE INDEX review_by_reviewer ON review (reviewer_id) WHERE reviewer_id IS NOT NULL;
-CREATE INDEX review_hidden ON review (account, submitted) WHERE visibility < 2 AND gone IS NULL;
+CREATE INDEX review_by_source ON review (source_id) WHERE source_id IS NOT NULL;
+CREATE INDEX review_hidden ON review (account, submitted) WHERE visibility < 3 AND gone IS NULL;
 CREATE TABLE revision (id INTEGER PRIMARY KEY CHECK (id = 1), value INTEGER NOT NULL);
 CREATE TABLE run (
     id INTEGER PRIMARY KEY,
