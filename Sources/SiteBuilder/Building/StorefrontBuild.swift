@@ -71,12 +71,6 @@ struct StorefrontBuild {
         }
     }
 
-    private static func reason(_ changes: Changes) -> String {
-        let count = changes.products.count
-        guard count > 0 else { return "the shop changed" }
-        return count == 1 ? "1 product changed" : "\(count) products changed"
-    }
-
     /// Throws if more than the limit would be dropped.
     func checkShrinkage(limit: Int) throws(SiteBuildError) {
         guard let facts, report.carriedOverBecause == nil else { return }
