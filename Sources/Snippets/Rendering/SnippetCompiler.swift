@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Reviews
 import Templates
 
 /// Compiles the templates of a storefront and gathers the faults of all of them, so that an author sees them at once.

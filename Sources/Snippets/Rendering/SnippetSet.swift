@@ -1,3 +1,4 @@
+import Reviews
 import Templates
 
 /// The compiled templates of one subject, in the order their files are published.

@@ -20,10 +20,10 @@ enum SummarySchedule {
         return Date(timeIntervalSince1970: Double(today + (wait == 0 ? days : wait)) * 86_400)
     }
 
-    /// The day of the week, 0…6, by the product's id (FNV-1a): the same in every process.
+    /// The day of the week, 0…6, by the product's id: the same in every process.
     private static func slot(of subject: SummarySubject) -> Int {
-        let hash = (subject.product?.rawValue ?? "").utf8
-            .reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        return Int(hash % UInt64(days))
+        var hash = StableHash()
+        hash.combine((subject.product?.rawValue ?? "").utf8)
+        return Int(hash.value % UInt64(days))
     }
 }
