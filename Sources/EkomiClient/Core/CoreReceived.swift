@@ -1,3 +1,5 @@
+import Reviews
+
 /// Reads answers of Core, whose errors are plain text with status 200, told from an answer by their first byte.
 struct CoreReceived {
     let received: Received

@@ -1,3 +1,5 @@
+import Reviews
+
 /// The query of a request.
 struct Parameters: Sendable {
     private(set) var all: [(name: String, value: String)] = []

@@ -1,3 +1,5 @@
+import Reviews
+
 /// Keeps an account's secrets out of what is quoted from an answer.
 struct Redaction: Sendable {
     /// The secrets as they are and as servers, addresses and pages of HTML spell them, the longest first.
@@ -12,7 +14,7 @@ struct Redaction: Sendable {
     }
 
     private static func spellings(of secret: String) -> [String] {
-        let encoded = [secret.percentEncoded, secret.percentEncoded(keeping: "")]
+        let encoded = [secret.percentEncoded, secret.percentEncoded { !$0.isASCIILetter && !$0.isASCIIDigit }]
         let escaped = secret.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
         return [secret, escaped, escaped.replacing("\"", with: "&quot;")] + encoded
             + encoded.flatMap { [$0.lowercased(), $0.replacing("%20", with: "+")] }

@@ -1,3 +1,5 @@
+import Reviews
+
 /// Reads JSON from bytes as eKomi writes it: strict but for commas before a closing bracket.
 ///
 /// What is cut off, nested too deep or followed by anything else is an error with its place.

@@ -1,3 +1,5 @@
+import Reviews
+
 public import struct Foundation.Date
 
 /// A day of the calendar in UTC, which is how eKomi's filters name time: `2026-03-01`.

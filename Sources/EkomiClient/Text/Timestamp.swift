@@ -1,6 +1,11 @@
+import Reviews
+
 import struct Foundation.Date
 
 /// Points in time as eKomi writes them.
+///
+/// Feeds and tables are read more strictly: there a comma, a zone without minutes or a time in milliseconds is a fault
+/// of whoever wrote the file, while here it is one of eKomi's ways to write.
 enum Timestamp {
     /// Reads `2026-03-01 10:12:13`, which is UTC, ISO 8601 with an offset, a day alone, or Unix seconds.
     static func date(_ value: JSONValue) -> Date? {

@@ -1,3 +1,4 @@
+// The sandbox shares no code with what talks to it: a mistake on both sides would not be seen.
 extension String {
     /// The text behind `%41`, `+` and the like; a broken escape stands for itself, broken UTF-8 is repaired.
     init(percentDecoding bytes: some Sequence<UInt8>) {

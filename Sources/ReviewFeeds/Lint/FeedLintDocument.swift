@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Reviews
 
 /// What is known about a feed as a whole, and everything found in it.
 struct FeedLintDocument {

@@ -1,3 +1,5 @@
+import Reviews
+
 /// Signs in a text, seen in one pass over its bytes, that it is not the plain text it should be.
 struct ProseSigns {
     /// Whether it holds what looks like a tag: `<b>`, `</p>`, `<!--`.

@@ -1,3 +1,5 @@
+import Reviews
+
 /// Language tags by BCP 47, as far as feeds use them.
 enum LanguageTag {
     /// The languages of ISO 639-1.

@@ -1,3 +1,5 @@
+import Reviews
+
 extension PlainText {
     /// Elements that begin or end a line.
     private static let lineBreaking: Set<String> = [

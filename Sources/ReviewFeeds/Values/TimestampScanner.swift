@@ -1,3 +1,5 @@
+import Reviews
+
 /// Reads a time byte by byte, without a formatter and its locks.
 struct TimestampScanner {
     private let bytes: ArraySlice<UInt8>

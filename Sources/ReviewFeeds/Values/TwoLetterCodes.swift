@@ -1,3 +1,5 @@
+import Reviews
+
 /// A set of two-letter codes, looked up without regard to case and without a hash.
 struct TwoLetterCodes: Sendable {
     /// One place for each of `aa` to `zz`.

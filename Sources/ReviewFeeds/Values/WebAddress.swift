@@ -1,3 +1,5 @@
+import Reviews
+
 /// Addresses of web pages, of the form Google's schema accepts.
 public enum WebAddress {
     /// Longer addresses are no addresses; Merchant Center takes 2,000 characters.

@@ -55,7 +55,7 @@ extension PersonalDetails {
     }
 
     private static func phoneEnd(in bytes: [UInt8], from start: Int) -> Int? {
-        guard isDigit(bytes[start]) || bytes[start] == UInt8(ascii: "+") || bytes[start] == UInt8(ascii: "(") else {
+        guard bytes[start].isASCIIDigit || bytes[start] == UInt8(ascii: "+") || bytes[start] == UInt8(ascii: "(") else {
             return nil
         }
         var end = start
@@ -63,9 +63,9 @@ extension PersonalDetails {
         var digits = 0
         // Bounded in digits and in what stands between them, or a text of digits and spaces would be read squared.
         while end < bytes.count, digits <= mostPhoneDigits, end - lastDigit <= 3,
-            isDigit(bytes[end]) || " -/().+".utf8.contains(bytes[end])
+            bytes[end].isASCIIDigit || " -/().+".utf8.contains(bytes[end])
         {
-            if isDigit(bytes[end]) {
+            if bytes[end].isASCIIDigit {
                 digits += 1
                 lastDigit = end
             }
@@ -78,7 +78,7 @@ extension PersonalDetails {
     }
 
     private static func isDate(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let groups = bytes.split(whereSeparator: { !isDigit($0) })
+        let groups = bytes.split(whereSeparator: { !$0.isASCIIDigit })
         return groups.count == 3 && groups.map(\.count).sorted() == [2, 2, 4]
     }
 
@@ -87,10 +87,8 @@ extension PersonalDetails {
         return zip(prefix.utf8, bytes[start...]).allSatisfy { $0 == $1 || $0 == $1 | 0x20 }
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-
     private static func isWordByte(_ byte: UInt8) -> Bool {
-        isDigit(byte) || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+        byte.isASCIIDigit || byte.isASCIILetter || byte >= 0x80
             || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
     }
 

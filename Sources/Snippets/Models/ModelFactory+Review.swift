@@ -50,7 +50,7 @@ extension ModelFactory {
     /// A tag that may stand in a `lang` attribute, or nil if the source's is none.
     private func languageTag(_ tag: String?) -> String? {
         guard let tag, (2...35).contains(tag.utf8.count) else { return nil }
-        let isTag = tag.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") }
+        let isTag = tag.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
         return isTag ? tag : nil
     }
 }

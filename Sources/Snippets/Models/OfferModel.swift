@@ -38,7 +38,7 @@ struct OfferModel: TemplateModel, Hashable {
     private static func isAmount(_ text: Substring) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count <= 2 && text.utf8.count <= 16
-            && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 } }
+            && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }
     }
 
     private static func isCurrency(_ text: Substring) -> Bool {

@@ -1,3 +1,5 @@
+import Reviews
+
 /// The few values in eKomi's embed code that its script needs; all else in the code is left behind.
 struct WidgetEmbed: Sendable, Hashable {
     let token: String
@@ -44,9 +46,7 @@ struct WidgetEmbed: Sendable, Hashable {
             return isTrusted ? "https://\(String(decoding: address, as: UTF8.self))" : nil
         }
 
-        private static func isWord(_ byte: UInt8) -> Bool {
-            (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-        }
+        private static func isWord(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
 
         private func end(of mark: String, from start: Int) -> Int? {
             let mark = Array(mark.utf8)

@@ -1,3 +1,5 @@
+import Reviews
+
 /// Parses JSON strictly by RFC 8259, keeping places; what a search engine would refuse is refused here too.
 struct JSONParser {
     let bytes: [UInt8]
@@ -87,7 +89,7 @@ struct JSONParser {
 
     private mutating func digits() -> Int {
         let start = index
-        while let byte = peek, byte &- UInt8(ascii: "0") < 10 { index += 1 }
+        while peek?.isASCIIDigit == true { index += 1 }
         return index - start
     }
 

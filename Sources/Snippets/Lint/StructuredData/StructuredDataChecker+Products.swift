@@ -61,6 +61,6 @@ extension StructuredDataChecker {
 
     private func isGTIN(_ text: String?) -> Bool {
         guard let text else { return false }
-        return [8, 12, 13, 14].contains(text.utf8.count) && text.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+        return [8, 12, 13, 14].contains(text.utf8.count) && text.utf8.allSatisfy(\.isASCIIDigit)
     }
 }

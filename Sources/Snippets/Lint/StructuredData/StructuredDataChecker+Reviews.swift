@@ -1,3 +1,5 @@
+import Reviews
+
 extension StructuredDataChecker {
     mutating func check(review: Item) {
         let node = review.node
@@ -42,7 +44,7 @@ extension StructuredDataChecker {
         guard let bytes = text.map({ Array($0.utf8) }), bytes.count >= 10 else { return false }
         let isDay = bytes[..<10].enumerated()
             .allSatisfy { index, byte in
-                index == 4 || index == 7 ? byte == UInt8(ascii: "-") : byte &- UInt8(ascii: "0") < 10
+                index == 4 || index == 7 ? byte == UInt8(ascii: "-") : byte.isASCIIDigit
             }
         return isDay && (bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "))
     }
