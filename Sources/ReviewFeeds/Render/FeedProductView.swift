@@ -20,7 +20,7 @@ public struct FeedProductView: TemplateModel {
         var skus = identifiers.skus
         if let own = product.url.flatMap(WebAddress.normalized) {
             url = own
-        } else if let made = template.flatMap({ WebAddress.filling($0, id: product.id.rawValue) }) {
+        } else if let made = template.flatMap(product.id.pageAddress(by:)).flatMap(WebAddress.normalized) {
             url = made
             if skus.isEmpty { skus = [product.id.rawValue] }
         } else {

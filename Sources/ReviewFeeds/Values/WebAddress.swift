@@ -21,16 +21,6 @@ public enum WebAddress {
         return output.count <= longest ? String(decoding: output, as: UTF8.self) : nil
     }
 
-    /// An address made from a template by putting an id, encoded as one path segment, in the place of `{id}`.
-    static func filling(_ template: String, id: String) -> String? {
-        guard !id.isEmpty else { return nil }
-        var encoded: [UInt8] = []
-        for byte in id.utf8 {
-            if isUnreserved(byte) { encoded.append(byte) } else { append(percentEncoded: byte, to: &encoded) }
-        }
-        return normalized(template.replacing("{id}", with: String(decoding: encoded, as: UTF8.self)))
-    }
-
     /// Whether Google's schema takes it as it stands: a scheme or none, no white space, and a dot between other
     /// characters.
     static func isWellFormed(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -85,21 +75,16 @@ public enum WebAddress {
             if byte == UInt8(ascii: "%") {
                 let isEscape =
                     bytes[index...].prefix(2).count == 2 && bytes[index...].prefix(2).allSatisfy(\.isHexDigit)
-                if isEscape { output.append(byte) } else { append(percentEncoded: byte, to: &output) }
+                if isEscape { output.append(byte) } else { output.append(percentEncoding: byte) }
             } else if byte == UInt8(ascii: "#"), isInFragment {
-                append(percentEncoded: byte, to: &output)
+                output.append(percentEncoding: byte)
             } else if isAllowed(byte) {
                 isInFragment = isInFragment || byte == UInt8(ascii: "#")
                 output.append(byte)
             } else {
-                append(percentEncoded: byte, to: &output)
+                output.append(percentEncoding: byte)
             }
         }
-    }
-
-    private static func append(percentEncoded byte: UInt8, to output: inout [UInt8]) {
-        let digits = Array("0123456789ABCDEF".utf8)
-        output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
 
     private static func hasValidEscapes(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -110,11 +95,7 @@ public enum WebAddress {
         }
     }
 
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
-        byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte)
-    }
-
     private static func isAllowed(_ byte: UInt8) -> Bool {
-        isUnreserved(byte) || ":/?#@!$&'()*+,;=".utf8.contains(byte)
+        byte.isURLUnreserved || ":/?#@!$&'()*+,;=".utf8.contains(byte)
     }
 }

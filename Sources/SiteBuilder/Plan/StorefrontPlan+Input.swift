@@ -1,5 +1,5 @@
-import Foundation
 import Publishing
+import ReviewFeeds
 public import ReviewStore
 public import Reviews
 public import Snippets
@@ -31,16 +31,10 @@ extension StorefrontPlan {
         }
     }
 
-    /// A product that only reviews know.
+    /// A product that only reviews know, at the address that the feed names too.
     func unlistedProduct(_ id: Product.ID) -> Product {
-        let encoded = id.rawValue.addingPercentEncoding(withAllowedCharacters: .urlUnreserved)
-        return Product(id: id, url: encoded.flatMap { productURL?.replacing("{id}", with: $0) })
+        let address = productURL.flatMap(id.pageAddress(by:))
+        // A shop on `localhost` has pages, though none that Google would take.
+        return Product(id: id, url: address.map { WebAddress.normalized($0) ?? $0 })
     }
-}
-
-extension CharacterSet {
-    /// What stands in a URL as it is, by RFC 3986.
-    fileprivate static let urlUnreserved = CharacterSet(
-        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
-    )
 }
