@@ -1,3 +1,5 @@
+import Reviews
+
 import struct Foundation.Date
 
 /// The header by which a server says when to come again.

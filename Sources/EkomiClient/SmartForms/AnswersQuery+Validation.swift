@@ -1,3 +1,5 @@
+import Reviews
+
 extension AnswersQuery {
     /// Throws for whatever eKomi documents to be wrong.
     func validate() throws(InvalidParameter) {

@@ -1,3 +1,4 @@
+public import struct Reviews.CalendarDay
 public import struct Reviews.Form
 public import struct Reviews.Product
 

@@ -1,5 +1,5 @@
-public import EkomiClient
 public import Foundation
+public import Reviews
 
 /// How thoroughly a sync looks; the defaults suit eKomi.
 public struct SyncOptions: Sendable, Hashable {

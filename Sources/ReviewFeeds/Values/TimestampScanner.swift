@@ -35,13 +35,7 @@ struct TimestampScanner {
     /// `2026-03-01` as days since 1970.
     private mutating func scanDay() -> Int? {
         guard let year = number(4), skip("-"), let month = number(2), skip("-"), let day = number(2) else { return nil }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard year >= 1, (1...12).contains(month), (1...lengths[month - 1]).contains(day) else { return nil }
-        // Years that begin in March put the leap day last, which makes the count of days a formula.
-        let shifted = month <= 2 ? year - 1 : year
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
+        return CalendarDay(year: year, month: month, day: day)?.number
     }
 
     /// `T10:12:13.5` as seconds since midnight.

@@ -1,4 +1,4 @@
-import EkomiClient
+import Reviews
 
 extension CalendarDay {
     /// The year, such as `2026`.

@@ -1,4 +1,4 @@
-import EkomiClient
+import Reviews
 
 /// Days from the first to the last, both included.
 struct DateWindow: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import EkomiClient
 import Foundation
 import ReviewStore
+import Reviews
 
 /// Which listings a run asks for.
 enum SyncPlan {

@@ -1,11 +1,9 @@
-import Reviews
-
 public import struct Foundation.Date
 
-/// A day of the calendar in UTC, which is how eKomi's filters name time: `2026-03-01`.
+/// A day of the Gregorian calendar in UTC, such as `2026-03-01`.
 public struct CalendarDay: Sendable, Hashable, Comparable {
     /// Days since 1 January 1970.
-    private let number: Int
+    package let number: Int
 
     private init(number: Int) { self.number = number }
 
@@ -35,7 +33,7 @@ extension CalendarDay: LosslessStringConvertible {
         guard rest.isEmpty else { return nil }
     }
 
-    /// The day as eKomi writes it, such as `2026-03-01`.
+    /// The day by ISO 8601, such as `2026-03-01`.
     public var description: String {
         let (year, month, day) = civil
         let digits = { (number: Int, width: Int) in
@@ -46,7 +44,7 @@ extension CalendarDay: LosslessStringConvertible {
     }
 
     /// Reads a day at the start of a text and leaves the rest of it.
-    init?(prefixOf text: inout ArraySlice<UInt8>) {
+    package init?(prefixOf text: inout ArraySlice<UInt8>) {
         let digits = text.prefix(10)
         guard digits.count == 10 else { return nil }
         var parts = [0]
@@ -67,7 +65,7 @@ extension CalendarDay: LosslessStringConvertible {
     }
 
     /// The day of the Gregorian calendar, or nil if it has no such day.
-    init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
         // Years are counted from March, so that the leap day comes last; 400 of them always have as many days.
         let shifted = month <= 2 ? year - 1 : year
