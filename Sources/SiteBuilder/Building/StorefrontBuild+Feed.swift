@@ -35,8 +35,8 @@ extension StorefrontBuild {
         try snapshot.forEachFeedReview(in: plan.accounts) { review in
             guard let id = review.product else { return }
             if product?.id != id {
-                try Task.checkCancellation()
-                product = try plan.catalogue.flatMap { try snapshot.product(id, in: $0) } ?? plan.unlistedProduct(id)
+                // To a product that the catalogue does not know the feed gives an address and a SKU itself.
+                product = try plan.catalogue.flatMap { try snapshot.product(id, in: $0) } ?? Product(id: id)
             }
             try writer.write(review, products: product.map { [$0] } ?? [])
         }
