@@ -1,6 +1,7 @@
 import Foundation
 import ReviewStore
 import Reviews
+import Specification
 import Testing
 
 @Suite("The rating of a product")
@@ -59,7 +60,7 @@ struct RatingTests {
     @Test("is the same however the reviews came in: counted one by one, or added and taken off")
     func talliesStayTrue() async throws {
         try await StoreFixture.with { fixture in
-            var generator = SeededGenerator(state: 5)
+            var generator = SeededGenerator(seed: 5)
             for _ in 0..<30 {
                 let reviews = try (0..<12)
                     .map { _ in
@@ -118,18 +119,5 @@ struct RatingTests {
             let next = try store.openRun(of: "germany", from: .smartForms, scope: .incremental)
             #expect(try store.dueSubjects(in: next, limit: 10) == [hat])
         }
-    }
-}
-
-/// Random numbers that are the same in every run.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
     }
 }

@@ -41,7 +41,7 @@ struct InterruptedSyncTests {
             try Data(Self.configuration(sandbox: url, shop: dataset.shops[0].interfaceID).utf8).write(to: configuration)
             let arguments = ["sync", "--config", configuration.path(percentEncoded: false), "--quiet"]
             let environment = ["STARLING_TEST_PASSWORD": dataset.shops[0].password]
-            var generator = SeededGenerator(state: 20)
+            var generator = SeededGenerator(seed: 20)
             let pages = dataset.reviewCount / 20
             for _ in 0..<kills {
                 let program = try StarlingProgram.start(arguments, environment: environment)
@@ -117,18 +117,5 @@ private final class Killer: Sendable {
         // Some way into whatever the program's other request has set off: parsing, a transaction, or nothing.
         for _ in 0..<due.turns { await Task.yield() }
         kill(due.program, SIGKILL)
-    }
-}
-
-/// Random numbers that are the same in every run.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
     }
 }
