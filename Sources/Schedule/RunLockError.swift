@@ -9,7 +9,8 @@ public enum RunLockError: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .held(let owner): "another run is writing: \(owner); wait for it to end"
-        case .notWritable(let path, let reason): "the lock \(path) cannot be written: \(reason)"
+        case .notWritable(let path, let reason):
+            "the lock \(path) cannot be written: \(reason); check its folder's owner and permissions"
         }
     }
 }

@@ -42,7 +42,13 @@ struct SettingsMapping {
         } else {
             let what = path.isEmpty ? "the file" : "'\(path)'"
             faults.findings.append(
-                Finding(.error, rule: "wrong-type", "\(what) must be a mapping of keys", at: place(node))
+                Finding(
+                    .error,
+                    rule: "wrong-type",
+                    "\(what) must be a mapping of keys",
+                    at: place(node),
+                    remedy: "Write its keys below it, one a line, like 'name: value'"
+                )
             )
         }
         self.nodes = nodes

@@ -41,7 +41,8 @@ public struct SettingsReader: Sendable {
                     .error,
                     rule: "unreadable-configuration",
                     "the configuration is not UTF-8 text of at most 1 MB",
-                    at: Location(file: name)
+                    at: Location(file: name),
+                    remedy: "Save it as UTF-8, or name the right file with --config FILE"
                 )
             )
         }

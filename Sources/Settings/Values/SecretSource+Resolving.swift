@@ -45,7 +45,12 @@ extension SecretSource {
     private static func checked(_ value: String, in place: String) throws(SettingsError) -> Secret {
         guard !value.isEmpty, value.utf8.count <= longestFile else {
             throw SettingsError(
-                Finding(.error, rule: "missing-secret", "the password in \(place) is empty or far too long")
+                Finding(
+                    .error,
+                    rule: "missing-secret",
+                    "the password in \(place) is empty or far too long",
+                    remedy: "Put the interface password there, as eKomi shows it in its customer area"
+                )
             )
         }
         guard value == value.trimmingCharacters(in: .whitespacesAndNewlines) else {

@@ -18,7 +18,7 @@ public struct PublicAssets: Sendable {
         var artifacts: [Artifact] = []
         var paths: [String: SitePath] = [:]
         for folder in folders {
-            for name in Self.names(in: folder) where paths[name] == nil {
+            for name in try Self.names(in: folder) where paths[name] == nil {
                 let file = folder.appending(path: name)
                 let body: [UInt8]
                 do {
@@ -42,9 +42,15 @@ public struct PublicAssets: Sendable {
     public func path(of name: String) -> SitePath? { paths[name] }
 
     /// The plain files of a folder, sorted; none if there is no such folder, as in most themes.
-    private static func names(in folder: URL) -> [String] {
+    private static func names(in folder: URL) throws(SiteBuildError) -> [String] {
         let path = folder.path(percentEncoded: false)
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: path)
+        } catch {
+            throw SiteBuildError.asset(path, reason: error.localizedDescription)
+        }
         return names.sorted()
             .filter { name in
                 var isFolder: ObjCBool = false
