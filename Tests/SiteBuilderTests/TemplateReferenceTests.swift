@@ -21,7 +21,10 @@ struct TemplateReferenceTests {
         }
     }
 
-    @Test("names what every template of ours names", arguments: ["name", "rating-value", "review-body", "reviewer-name"])
+    @Test(
+        "names what every template of ours names",
+        arguments: ["name", "rating-value", "review-body", "reviewer-name"]
+    )
     func namesFields(name: String) throws {
         #expect(try String(contentsOf: Self.file, encoding: .utf8).contains("| `\(name)` |"))
     }

@@ -1,4 +1,6 @@
 /// A password or token: used by whoever asks for it by name, and invisible to whoever prints, dumps or reflects.
+///
+/// The configuration has a type of its own for this: neither module knows the other, and each keeps its own promise.
 struct Secret: Sendable, Hashable {
     private let value: @Sendable () -> String
 

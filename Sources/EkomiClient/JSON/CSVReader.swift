@@ -1,4 +1,7 @@
 /// Comma-separated values after RFC 4180, as eKomi writes them: fields in quotes may hold commas and line breaks.
+///
+/// An answer is read whole and stands or falls as one, with eKomi's broken encodings repaired. Merchants' tables are read
+/// elsewhere: in streams, record by record, and never repaired in silence.
 enum CSVReader {
     /// Reads all rows; throws if the last one is cut off within quotes.
     static func rows(_ bytes: [UInt8]) throws(CSVSyntaxError) -> [[String]] {

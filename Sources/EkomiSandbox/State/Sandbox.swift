@@ -44,11 +44,6 @@ public final class Sandbox: Sendable {
         state.withLock { $0.clock.now }
     }
 
-    /// Sets the clock to a time, where it stands still.
-    public func setNow(_ date: Date) {
-        state.withLock { $0.clock = .standing(at: date) }
-    }
-
     /// Moves the clock by seconds, after which it stands still.
     public func advance(by seconds: Double) {
         state.withLock { $0.clock = .standing(at: $0.clock.now.addingTimeInterval(seconds)) }

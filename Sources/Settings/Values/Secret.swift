@@ -1,4 +1,6 @@
 /// A password or token: it can be used, and is never printed.
+///
+/// The client of eKomi wraps what it is given once more: neither module knows the other, and each keeps its own promise.
 public struct Secret: Sendable, Hashable {
     /// The secret itself; pass it on, never into a message.
     public let value: String

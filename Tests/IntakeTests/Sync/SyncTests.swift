@@ -254,10 +254,9 @@ struct SyncTests {
         try await SyncFixture.with { fixture in
             fixture.add(5, named: "a", daysAgo: 1)
             try await fixture.sync()
-            let erasure = Erasure(in: fixture.store)
-            #expect(try erasure.forget(.reviewer("a2@shop.example")).count == 1)
+            #expect(try fixture.store.forget(reviewer: "a2@shop.example").count == 1)
             let id = try #require(try fixture.store.snapshot().reviews(of: "shoe", in: ["germany"]).first?.id)
-            #expect(try erasure.forget(.review(id)) == [id])
+            #expect(try fixture.store.forget(review: id))
             fixture.clock.advance(days: 1)
             try await fixture.sync(full: true)
             #expect(try fixture.texts() == ["a1", "a3", "a4"])

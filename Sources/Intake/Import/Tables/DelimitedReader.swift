@@ -22,10 +22,9 @@ struct DelimitedReader {
     /// Where each field of `raw` ends.
     private var ends: [Int] = []
 
-    /// Prepares to read; without a delimiter, the one that the first line uses most is taken.
-    init(_ source: ByteSource, delimiter: UInt8? = nil, limits: TableLimits = TableLimits()) {
+    /// Prepares to read, by the delimiter that the first line will be found to use most.
+    init(_ source: ByteSource, limits: TableLimits = TableLimits()) {
         cursor = ByteCursor(source)
-        self.delimiter = delimiter
         self.limits = limits
     }
 
