@@ -62,12 +62,23 @@ struct BadInputTests {
         arguments: [
             ["buidl"], ["build", "--fully"], ["forget"], ["forget", "--review", "x", "--reviewer", "y"],
             ["sync", "--account", "grmany"], ["show"], ["sandbox", "--faults", "answers:7"],
+            ["serve", "--port", "70000"], ["run", "--port", "-1"], ["sandbox", "--port", "65536"],
         ]
     )
     func usage(arguments: [String]) async throws {
         try await ShopSite.open(reviews: 0) { site in
             let result = try await site.run(arguments)
             #expect(result.status == 64)
+        }
+    }
+
+    @Test("A port that is taken: exit code 78 and what to do", arguments: ["serve", "run", "demo", "sandbox"])
+    func takenPort(command: String) async throws {
+        try await ShopSite.open(reviews: 0) { site in
+            let port = try #require(site.endpoint.port)
+            let result = try await site.run(command, "--port", "\(port)")
+            #expect(result.status == 78, "\(result.errors)")
+            #expect(result.errors.contains("--port"))
         }
     }
 
@@ -108,6 +119,19 @@ struct BadInputTests {
             let result = try await site.run("show", "no-such-product")
             #expect(result.status == 65)
             #expect(result.errors.contains("no product 'no-such-product'"))
+        }
+    }
+
+    @Test("A file that cannot be linted keeps no other from being linted")
+    func lintsTheRest() async throws {
+        try await withTemporaryFolder { folder in
+            try Data(#"{"@context":"https://schema.org","@type":"Product","name":}"#.utf8)
+                .write(to: folder.appending(path: "wrong.jsonld"))
+            let program = try StarlingProgram.start(["lint", "none.html", "wrong.jsonld"], in: folder)
+            let result = try await ProgramResult(program)
+            #expect(result.status == 65)
+            #expect(result.errors.contains("none.html cannot be read"))
+            #expect(result.output.contains("wrong.jsonld"))
         }
     }
 

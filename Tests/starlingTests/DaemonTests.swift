@@ -68,6 +68,8 @@ struct DaemonTests {
             program.send(SIGTERM)
             #expect(await program.exitStatus == 0)
             #expect(ContinuousClock.now - started < .seconds(5))
+            let runs = try site.archive().runs(of: "refresh")
+            #expect(runs.map(\.outcome) == [.failed], "so that the next start takes it up at once")
             #expect(try await site.run("build").status == 75, "the lock is free, and nothing half-fetched is built")
         }
     }

@@ -18,7 +18,7 @@ struct OutputTests {
                 #expect(result.status == 0, "\(arguments): \(result.errors)")
             }
             let fails: [[String]] = [
-                ["init", "new"], ["rollback", "77"], ["show", "nothing"], ["lint", "starling.txt"],
+                ["init", "new"], ["rollback", "77"], ["show", "nothing"],
                 ["import", "reviews", "none.csv", "--account", "germany"], ["sync", "--account", "x"],
             ]
             for arguments in fails {

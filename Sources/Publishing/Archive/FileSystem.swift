@@ -15,7 +15,10 @@ enum FileSystem {
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
-            throw PublishingError.file(path: folder.path(percentEncoded: false), reason: "cannot be created: \(error)")
+            throw PublishingError.file(
+                path: folder.path(percentEncoded: false),
+                reason: "cannot be created: \(error.localizedDescription)"
+            )
         }
     }
 

@@ -40,7 +40,11 @@ struct ForgetCommand: AsyncParsableCommand {
             var erased: [Review.ID] = []
             if let reviewer { erased = try store.forget(reviewer: reviewer) }
             if let review, try store.forget(review: Review.ID(review)) { erased = [Review.ID(review)] }
-            console.message("Erased \(erased.count.counted("review")).")
+            if erased.isEmpty {
+                console.warning("nothing was found to erase; look for the id in the feed or with 'starling show'.")
+            } else {
+                console.message("Erased \(erased.count.counted("review")).")
+            }
             // Who asks to be forgotten is kept waiting neither by the shrink guard nor by a fault of eKomi's.
             let build = BuildOptions(allowsShrinking: true, buildsIncomplete: true)
             let report = try await site.recording("forget", in: console, as: \.standing) {

@@ -18,8 +18,16 @@ struct LintCommand: AsyncParsableCommand {
         let console = output.console
         try await console.perform {
             let linter = FileLinter(now: Date())
-            let findings = try files.flatMap { try linter.lint($0) }
-            try console.conclude(findings, about: files.count.counted("file"))
+            var findings: [Finding] = []
+            var failures: [Failure] = []
+            for file in files {
+                do {
+                    findings += try linter.lint(file)
+                } catch {
+                    failures.append(Failure(explaining: error))
+                }
+            }
+            try console.conclude(findings, about: files.count.counted("file"), after: failures)
         }
     }
 }

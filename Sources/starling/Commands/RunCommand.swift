@@ -18,7 +18,7 @@ struct RunCommand: AsyncParsableCommand {
     var host: String?
 
     @Option(name: .shortAndLong, help: "The port to listen on, over that of the configuration; 0 takes a free one.")
-    var port: Int?
+    var port: UInt16?
 
     @OptionGroup var options: SiteOptions
 
@@ -28,8 +28,9 @@ struct RunCommand: AsyncParsableCommand {
             let site = try Site(settings: options.settings())
             let logger = console.logger("run")
             let schedule = try CronExpression(site.settings.schedule)
-            let lastRefresh = try site.openArchive().runs(of: "refresh", limit: 1).first?.finishedAt
-            let server = site.server(host: host, port: port, logger: logger) { port in
+            // One that failed or was stopped is caught up at once.
+            let lastRefresh = try site.openArchive().runs(of: "refresh").first { $0.outcome != .failed }?.finishedAt
+            let server = site.server(host: host, port: port.map(Int.init), logger: logger) { port in
                 console.announce(host: host ?? site.settings.host, port: port)
             }
             let refresh = RefreshService(

@@ -13,7 +13,7 @@ struct SandboxCommand: AsyncParsableCommand {
     )
 
     @Option(name: .shortAndLong, help: "The port to listen on; 0 takes a free one.")
-    var port = 9_099
+    var port: UInt16 = 9_099
 
     @Option(help: "How many products there are.")
     var products = 48
@@ -35,7 +35,7 @@ struct SandboxCommand: AsyncParsableCommand {
             let server = SandboxServer(
                 dataset: .generate(seed: seed, products: products, reviews: reviews, now: Date()),
                 faults: try Faults(faults),
-                port: port
+                port: Int(port)
             )
             let announcement = Task {
                 let port = try await server.boundPort()

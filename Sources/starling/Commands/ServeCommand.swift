@@ -16,7 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
     var host: String?
 
     @Option(name: .shortAndLong, help: "The port to listen on, over that of the configuration; 0 takes a free one.")
-    var port: Int?
+    var port: UInt16?
 
     @OptionGroup var options: SiteOptions
 
@@ -25,7 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
         try await console.perform {
             let site = try Site(settings: options.settings())
             let logger = console.logger("serve")
-            let server = site.server(host: host, port: port, logger: logger) { port in
+            let server = site.server(host: host, port: port.map(Int.init), logger: logger) { port in
                 console.announce(host: host ?? site.settings.host, port: port)
             }
             try await ServiceGroup.untilSignalled([server], logger: logger)

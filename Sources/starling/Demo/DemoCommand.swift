@@ -14,7 +14,7 @@ struct DemoCommand: AsyncParsableCommand {
     )
 
     @Option(name: .shortAndLong, help: "The port to serve on; 0 takes a free one.")
-    var port = 8_080
+    var port: UInt16 = 8_080
 
     @Option(help: "How many products the demo shops have.")
     var products = 48
@@ -56,7 +56,7 @@ struct DemoCommand: AsyncParsableCommand {
         try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
         let server = SnippetServer(
             data: data,
-            options: ServerOptions(port: port),
+            options: ServerOptions(port: Int(port)),
             logger: logger,
             onListening: { found.yield($0) }
         )

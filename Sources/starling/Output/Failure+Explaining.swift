@@ -1,13 +1,16 @@
 import Diagnostics
 import EkomiClient
 import EkomiSandbox
+import Foundation
 import Intake
+import NIOCore
 import Publishing
 import ReviewFeeds
 import ReviewStore
 import Schedule
 import Settings
 import SiteBuilder
+import SnippetServer
 import Templates
 
 extension Failure {
@@ -38,6 +41,10 @@ extension Failure {
             self.init(status: .configuration, message: "\(error)")
         case let error as RunLockError:
             self.init(status: .cannotWrite, message: error.description)
+        case let error as ServerError:
+            self.init(status: .configuration, message: "\(error)")
+        case let error as IOError where error.errnoCode == EADDRINUSE:
+            self.init(status: .configuration, message: "the port is taken; choose another with --port.")
         case is CancellationError:
             self.init(status: .unavailable, message: "it was stopped; the next run takes it up.")
         default:
