@@ -144,9 +144,8 @@ let package = Package(
         tests(
             "starling",
             [
-                "EkomiSandbox", "Publishing", "ReviewStore", "Reviews", "Schedule", "Settings", asyncHTTPClient,
-                nioCore,
-                nioHTTP1,
+                "EkomiSandbox", "Intake", "Publishing", "ReviewStore", "Reviews", "Settings", "SnippetServer",
+                asyncHTTPClient, lifecycle, nioCore, nioHTTP1,
             ]
         ),
     ]

@@ -13,22 +13,26 @@ public import ServiceLifecycle
 public struct SnippetServer: Service {
     private let folder: URL
     private let options: ServerOptions
+    private let notice: DevelopmentNotice?
     private let logger: Logger
     private let now: @Sendable () -> Date
     private let onListening: @Sendable (_ port: Int) async -> Void
 
     /// Makes a server of the site archive in a data folder, which it only reads.
     ///
-    /// `onListening` is told the port once connections are accepted.
+    /// `onListening` is told the port once connections are accepted. While a `notice` has a page, that is what every page
+    /// and fragment answers with.
     public init(
         data folder: URL,
         options: ServerOptions = ServerOptions(),
+        notice: DevelopmentNotice? = nil,
         logger: Logger,
         now: @escaping @Sendable () -> Date = { Date() },
         onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) {
         self.folder = folder
         self.options = options
+        self.notice = notice
         self.logger = logger
         self.now = now
         self.onListening = onListening
@@ -65,6 +69,7 @@ public struct SnippetServer: Service {
             watcher: watcher,
             counters: counters,
             observatory: Observatory(counters: counters, now: now, staleAfter: options.staleAfter),
+            notice: notice,
             logger: logger
         )
         return Application(

@@ -47,6 +47,7 @@ extension SiteArchive {
 func withServer(
     _ texts: [String: String]? = [:],
     options: ServerOptions = ServerOptions(port: 0, pollInterval: .milliseconds(5)),
+    notice: DevelopmentNotice? = nil,
     logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
     at now: Date = moment(),
     _ body: @Sendable (ServerFixture) async throws -> Void
@@ -58,6 +59,7 @@ func withServer(
         let server = SnippetServer(
             data: folder,
             options: options,
+            notice: notice,
             logger: logger,
             now: { now },
             onListening: { continuation.yield($0) }

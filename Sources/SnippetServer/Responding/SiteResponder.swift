@@ -11,6 +11,7 @@ struct SiteResponder: HTTPResponder {
     let watcher: SiteWatcher
     let counters: ResponseCounters
     let observatory: Observatory
+    let notice: DevelopmentNotice?
     let logger: Logger
 
     func respond(to request: Request, context: Context) async throws -> Response {
@@ -38,6 +39,9 @@ struct SiteResponder: HTTPResponder {
         case .get, .head: break
         case .options: return .options
         default: return .methodNotAllowed(target)
+        }
+        if let page = notice?.page, let response = Response.notice(page, inPlaceOf: RequestTarget(target)) {
+            return response
         }
         let site = watcher.current
         // Most targets are spelt as the cache spells them.

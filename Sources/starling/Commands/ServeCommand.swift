@@ -18,6 +18,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The port to listen on, over that of the configuration; 0 takes a free one.")
     var port: UInt16?
 
+    @Flag(help: "Rebuild when a template, locale or asset changes, and show what is wrong with it in the pages.")
+    var watch = false
+
     @OptionGroup var options: SiteOptions
 
     func run() async throws {
@@ -25,10 +28,13 @@ struct ServeCommand: AsyncParsableCommand {
         try await console.perform {
             let site = try Site(settings: options.settings())
             let logger = console.logger("serve")
-            let server = site.server(host: host, port: port.map(Int.init), logger: logger) { port in
-                console.announce(host: host ?? site.settings.host, port: port)
+            let notice = watch ? DevelopmentNotice() : nil
+            let server = site.server(host: host, port: port, notice: notice, logger: logger) { port in
+                console.result("Serving on http://\(host ?? site.settings.host):\(port)/")
             }
-            try await ServiceGroup.untilSignalled([server], logger: logger)
+            var services: [any Service] = [server]
+            if let notice { services.append(try site.themeWatch(showing: notice, console: console)) }
+            try await ServiceGroup.untilSignalled(services, logger: logger)
         }
     }
 }

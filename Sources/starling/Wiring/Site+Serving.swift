@@ -7,15 +7,23 @@ import UnixSignals
 
 extension Site {
     /// The server of the data folder, where the configuration or the caller wants it.
+    ///
+    /// With a notice, it is an author's who waits for what was just changed.
     func server(
         host: String? = nil,
         port: Int? = nil,
+        notice: DevelopmentNotice? = nil,
         logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void
     ) -> SnippetServer {
         SnippetServer(
             data: settings.data,
-            options: ServerOptions(host: host ?? settings.host, port: port ?? settings.port),
+            options: ServerOptions(
+                host: host ?? settings.host,
+                port: port ?? settings.port,
+                pollInterval: notice == nil ? .seconds(1) : .milliseconds(100)
+            ),
+            notice: notice,
             logger: logger,
             now: now,
             onListening: onListening
