@@ -129,19 +129,23 @@ extension Compiler {
 
     private func reportUnknown(
         _ name: String,
-        among names: [String],
+        among names: @autoclosure () -> [String],
         at offset: Int,
         in environment: Environment,
         of owner: String? = nil
     ) {
-        let nearest = nearestName(to: name, among: names)
         let place = owner.map { " in `\($0)`" } ?? ""
         faults.add(
             "unknown-name",
             "there is no `\(name)`\(place)",
             at: offset,
             in: environment.unit,
-            remedy: nearest.map { "Did you mean `\($0)`?" } ?? "Names here: \(names.sorted().joined(separator: ", "))"
+            remedy: Self.remedy(for: name, among: names())
         )
+    }
+
+    private static func remedy(for name: String, among names: [String]) -> String {
+        nearestName(to: name, among: names).map { "Did you mean `\($0)`?" }
+            ?? "Names here: \(names.sorted().joined(separator: ", "))"
     }
 }

@@ -18,19 +18,21 @@ final class Faults {
     var isEmpty: Bool { findings.isEmpty }
 
     /// Adds a fault at a byte of a source, or of the source as a whole.
+    ///
+    /// A partial that stands in many places has its fault in all of them: the remedy is looked for only the first time.
     func add(
         _ rule: String,
         _ message: String,
         at offset: Int? = nil,
         in source: ParsedTemplate,
-        remedy: String? = nil
+        remedy: @autoclosure () -> String? = nil
     ) {
         // Finding the line takes time, so that it is done once for each fault that is told.
         let key = Key(rule: rule, message: message, source: source.name, offset: offset)
         guard findings.count < CompilationLimits.faults, seen.insert(key).inserted else { return }
         let place = offset.map(source.position)
         let location = Location(file: source.file, line: place?.line, column: place?.column, record: source.record)
-        findings.append(Finding(.error, rule: rule, message, at: location, remedy: remedy))
+        findings.append(Finding(.error, rule: rule, message, at: location, remedy: remedy()))
     }
 
     /// Adds that something is nested too deep.
