@@ -55,25 +55,39 @@ struct EscapeTable: @unchecked Sendable {
         self.replacements = UnsafePointer(replacements)
     }
 
-    /// Where the bytes end that stay as they are.
+    /// Copies the bytes that stay as they are, up to the first that may not.
     @inline(__always)
-    func endOfRun(from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
-        var position = start
-        // Eight at a time, with one branch: most text has nothing to escape.
+    func copyRun(
+        from position: inout UnsafePointer<UInt8>,
+        to end: UnsafePointer<UInt8>,
+        into target: inout UnsafeMutablePointer<UInt8>
+    ) {
+        // Eight at a time, with one branch: most text has nothing to escape. What is copied too much is written over.
         while end - position >= 8 {
+            let word = UnsafeRawPointer(position).loadUnaligned(as: UInt64.self)
+            UnsafeMutableRawPointer(target).storeBytes(of: word, as: UInt64.self)
             let first = codes[Int(position[0])] | codes[Int(position[1])] | codes[Int(position[2])]
             let second = codes[Int(position[3])] | codes[Int(position[4])] | codes[Int(position[5])]
             guard first | second | codes[Int(position[6])] | codes[Int(position[7])] == Self.verbatim else { break }
             position += 8
+            target += 8
         }
-        while position < end, codes[Int(position.pointee)] == Self.verbatim { position += 1 }
-        return position
+        while position < end, codes[Int(position.pointee)] == Self.verbatim {
+            target.pointee = position.pointee
+            position += 1
+            target += 1
+        }
     }
 
     /// What replaces the first byte of a text, or the first several; itself if it stays after all.
-    func replacement(atStartOf text: UnsafeBufferPointer<UInt8>) -> Replacement {
-        let code = codes[Int(text[0])]
+    @inline(__always)
+    func replacement(at position: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) -> Replacement {
+        let code = codes[Int(position.pointee)]
         guard code == Self.lookahead else { return replacements[Int(code) - 1] }
+        return sequence(at: UnsafeBufferPointer(start: position, count: end - position))
+    }
+
+    private func sequence(at text: UnsafeBufferPointer<UInt8>) -> Replacement {
         for sequence in sequences where sequence.begins(text) { return sequence.replacement }
         return Replacement(bytes: UInt64(text[0]), count: 1, consumed: 1)
     }

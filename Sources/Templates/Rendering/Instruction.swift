@@ -1,9 +1,9 @@
-/// One step of a program.
+/// What a step of a program does once it has copied its literal.
 ///
 /// Every case is plain bits, so that stepping neither allocates nor counts references.
 enum Instruction: Sendable {
-    /// Copies bytes of the template.
-    case literal(start: Int, count: Int)
+    /// Nothing more.
+    case proceed
     /// Shows a value.
     case write(Operand, ValueFormat, Escape)
     /// Jumps if a value is falsy.

@@ -3,6 +3,9 @@
 /// It grows up to a limit. Beyond, it drops what it holds and says so, so that the memory stays bounded and the
 /// writing code needs no error path for each token.
 struct OutputBuffer: ~Copyable {
+    /// How much more room than it needs an append may ask for, so that it can copy whole words.
+    static let slack = 16
+
     private(set) var count = 0
     /// Whether more was written than is allowed.
     private(set) var isOverLimit = false
@@ -11,8 +14,7 @@ struct OutputBuffer: ~Copyable {
     private let limit: Int
 
     init(capacity: Int, limit: Int) {
-        // Escaping asks for a little more room than it may need.
-        self.limit = limit == .max ? limit : limit + EscapeTable.Replacement.capacity
+        self.limit = limit == .max ? limit : limit + Self.slack
         self.capacity = min(capacity, self.limit)
         bytes = .allocate(capacity: self.capacity)
     }
@@ -53,35 +55,51 @@ struct OutputBuffer: ~Copyable {
     /// Appends text as it is.
     mutating func append(_ text: String) { text.withUTF8Bytes { append($0) } }
 
-    /// Appends bytes, each replaced as the table says; runs of bytes that stay are copied whole.
-    mutating func append(_ source: UnsafeBufferPointer<UInt8>, escapedBy table: EscapeTable) {
-        guard let start = source.baseAddress, reserve(source.count) else { return }
-        let end = start + source.count
-        var position = start
-        while position < end {
-            let runStart = position
-            position = table.endOfRun(from: position, to: end)
-            let run = position - runStart
-            (bytes + count).update(from: runStart, count: run)
-            count += run
-            guard position < end else { return }
-            let rest = UnsafeBufferPointer(start: position, count: end - position)
-            let replacement = table.replacement(atStartOf: rest)
-            position += replacement.consumed
-            guard reserve(end - position + EscapeTable.Replacement.capacity) else { return }
-            // The whole word is stored and only its used bytes are counted, which is quicker than counting first.
-            UnsafeMutableRawPointer(bytes + count).storeBytes(of: replacement.bytes, as: UInt64.self)
-            count += replacement.count
+    /// Appends bytes after which `slack` more can be read.
+    @inline(__always)
+    mutating func append(padded source: UnsafePointer<UInt8>, count added: Int) {
+        guard reserve(added + Self.slack) else { return }
+        let target = UnsafeMutableRawPointer(bytes + count)
+        count += added
+        guard added <= 4 * Self.slack else { return target.copyMemory(from: source, byteCount: added) }
+        // Most literals are short: a few whole words are quicker than a call that finds out how many.
+        var offset = 0
+        while offset < added {
+            let word = UnsafeRawPointer(source + offset).loadUnaligned(as: SIMD16<UInt8>.self)
+            target.storeBytes(of: word, toByteOffset: offset, as: SIMD16<UInt8>.self)
+            offset += Self.slack
         }
+    }
+
+    /// Appends bytes, each replaced as the table says.
+    mutating func append(_ source: UnsafeBufferPointer<UInt8>, escapedBy table: EscapeTable) {
+        guard var position = source.baseAddress, reserve(source.count + Self.slack) else { return }
+        let end = position + source.count
+        var target = bytes + count
+        while true {
+            table.copyRun(from: &position, to: end, into: &target)
+            guard position < end else { break }
+            let replacement = table.replacement(at: position, to: end)
+            position += replacement.consumed
+            count = target - bytes
+            guard reserve(end - position + Self.slack) else { return }
+            target = bytes + count
+            // The whole word is stored and only its used bytes are counted, which is quicker than counting first.
+            UnsafeMutableRawPointer(target).storeBytes(of: replacement.bytes, as: UInt64.self)
+            target += replacement.count
+        }
+        count = target - bytes
     }
 
     /// Makes room; false, and everything dropped, if that would exceed the limit.
     @discardableResult
+    @inline(__always)
     private mutating func reserve(_ additional: Int) -> Bool {
         guard count + additional > capacity else { return true }
         return grow(by: additional)
     }
 
+    @inline(never)
     private mutating func grow(by additional: Int) -> Bool {
         if count + additional > limit {
             isOverLimit = true

@@ -5,7 +5,8 @@
 final class Program: @unchecked Sendable {
     /// The template it was compiled from, for messages.
     let name: String
-    let instructions: UnsafeBufferPointer<Instruction>
+    let steps: UnsafeBufferPointer<Step>
+    /// Readable beyond the last literal, as `OutputBuffer.append(padded:count:)` needs it.
     let literals: UnsafeBufferPointer<UInt8>
     /// Where each subroutine begins.
     let subroutines: [Int]
@@ -23,7 +24,7 @@ final class Program: @unchecked Sendable {
 
     init(
         name: String,
-        instructions: [Instruction],
+        steps: [Step],
         literals: [UInt8],
         subroutines: [Int],
         pluralTables: [[PluralCategory: Int]],
@@ -34,8 +35,8 @@ final class Program: @unchecked Sendable {
         formats: LocaleFormats
     ) {
         self.name = name
-        self.instructions = Self.copy(instructions)
-        self.literals = Self.copy(literals)
+        self.steps = Self.copy(steps)
+        self.literals = Self.copy(literals + [UInt8](repeating: 0, count: OutputBuffer.slack))
         self.subroutines = subroutines
         self.pluralTables = pluralTables
         self.partialTables = partialTables
@@ -46,7 +47,7 @@ final class Program: @unchecked Sendable {
     }
 
     deinit {
-        instructions.deallocate()
+        steps.deallocate()
         literals.deallocate()
     }
 

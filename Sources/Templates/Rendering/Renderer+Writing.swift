@@ -1,6 +1,13 @@
 import struct Foundation.Date
 
 extension Renderer {
+    /// Appends a value as it is, escaped; text, which most values are, without a detour.
+    @inline(__always)
+    mutating func write(_ value: Value, escape: Escape) {
+        guard case .text(let text) = value else { return write(value, .plain, escape) }
+        output.append(slots.bytes(text), escape)
+    }
+
     /// Appends a value, formatted and escaped.
     mutating func write(_ value: Value, _ format: ValueFormat, _ escape: Escape) {
         switch (value, format) {

@@ -3,8 +3,8 @@ struct Renderer: ~Copyable {
     let program: Program
     let slots: Slots
     let limits: RenderingLimits
-    /// Where each open record's slots begin.
-    var registers: [Int]
+    /// Where each open record's slots begin; as many as the program asks for.
+    let registers: UnsafeMutablePointer<Int>
     var frames: [Frame] = []
     var output: OutputBuffer
     /// Holds formatted text until it is escaped.
@@ -17,21 +17,35 @@ struct Renderer: ~Copyable {
         self.program = program
         self.slots = slots
         self.limits = limits
-        registers = [Int](repeating: 0, count: max(program.registerCount, roots.count))
+        let registerCount = max(program.registerCount, roots.count)
+        registers = .allocate(capacity: registerCount)
+        registers.initialize(repeating: 0, count: registerCount)
         for (register, root) in roots.enumerated() { registers[register] = root }
         output = OutputBuffer(capacity: 8192, limit: limits.outputSize)
     }
 
+    deinit { registers.deallocate() }
+
     /// Runs the program from its first instruction to its last.
     mutating func run() throws(RenderingError) {
         var position = 0
-        let instructions = program.instructions
-        while position < instructions.count {
-            let instruction = instructions[position]
+        let count = program.steps.count
+        guard let steps = program.steps.baseAddress, let literals = program.literals.baseAddress else { return }
+        while position < count {
+            // Read where it lies, for most of a step is of no concern to most steps.
+            let step = steps + position
             position += 1
-            switch instruction {
-            case .literal(let start, let count):
-                output.append(UnsafeBufferPointer(rebasing: program.literals[start..<start + count]))
+            let literalCount = Int(step.pointee.literalCount)
+            if literalCount > 0 {
+                output.append(padded: literals + Int(step.pointee.literalStart), count: literalCount)
+            }
+            if let shown = step.pointee.shown {
+                write(slots[registers[Int(shown.register)] + Int(shown.slot)], escape: shown.escape)
+                continue
+            }
+            switch step.pointee.instruction {
+            case .proceed:
+                break
             case .write(let operand, let format, let escape):
                 write(value(of: operand), format, escape)
             case .skipUnless(let operand, let target):
@@ -62,7 +76,7 @@ struct Renderer: ~Copyable {
                 try call(from: position)
                 position = program.subroutines[subroutine]
             case .back:
-                position = calls.popLast() ?? instructions.count
+                position = calls.popLast() ?? count
             case .beginURL:
                 urlStart = output.count
             case .endURL:

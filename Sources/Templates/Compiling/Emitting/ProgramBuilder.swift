@@ -2,9 +2,9 @@
 struct ProgramBuilder {
     let name: String
     let formats: LocaleFormats
-    private var instructions: [Instruction] = []
+    private var steps: [Step] = []
     private var literals: [UInt8] = []
-    /// Where the bytes begin that no instruction copies yet.
+    /// Where the bytes begin that no step copies yet.
     private var literalStart = 0
     private var subroutines: [Int] = []
     private var pluralTables: [[PluralCategory: Int]] = []
@@ -21,14 +21,14 @@ struct ProgramBuilder {
 
     /// Whether the program has outgrown what a template may become.
     var isTooLarge: Bool {
-        instructions.count > CompilationLimits.instructions
+        steps.count > CompilationLimits.instructions
             || literals.count > CompilationLimits.literals
     }
 
     /// Where the next instruction goes; what is jumped to must not be merged with what stands before.
     mutating func position() -> Int {
-        flush()
-        return instructions.count
+        if literals.count > literalStart { emit(.proceed) }
+        return steps.count
     }
 
     /// Appends a byte to be copied.
@@ -37,16 +37,16 @@ struct ProgramBuilder {
     /// Appends an instruction and tells where it is.
     @discardableResult
     mutating func emit(_ instruction: Instruction) -> Int {
-        flush()
-        instructions.append(instruction)
-        return instructions.count - 1
+        steps.append(Step(literal: literalStart..<literals.count, instruction))
+        literalStart = literals.count
+        return steps.count - 1
     }
 
     /// Sets where an instruction jumps to: the next one.
     mutating func land(_ index: Int) {
         let target = position()
-        instructions[index] =
-            switch instructions[index] {
+        steps[index].instruction =
+            switch steps[index].instruction {
             case .skipUnless(let operand, _): .skipUnless(operand, target: target)
             case .skipIf(let operand, _): .skipIf(operand, target: target)
             case .begin(let operand, let register, _): .begin(operand, register: register, end: target)
@@ -57,17 +57,14 @@ struct ProgramBuilder {
 
     /// Ends a URL; one without variables needs no check.
     mutating func endURL() {
-        guard case .beginURL = instructions.last else {
+        guard let begin = steps.last, case .beginURL = begin.instruction else {
             // The quote that closes the attribute is already there and is no part of the URL.
             let quote = literals.removeLast()
             emit(.endURL)
             return append(quote)
         }
-        instructions.removeLast()
-        if case .literal(let start, let count) = instructions.last, start + count == literalStart {
-            instructions.removeLast()
-            literalStart = start
-        }
+        steps.removeLast()
+        literalStart = Int(begin.literalStart)
     }
 
     /// The slot of a field, given out when the field is first used.
@@ -117,10 +114,10 @@ struct ProgramBuilder {
 
     /// The program, once nothing is to be added.
     mutating func finish() -> Program {
-        flush()
+        _ = position()
         return Program(
             name: name,
-            instructions: instructions,
+            steps: steps,
             literals: literals,
             subroutines: subroutines,
             pluralTables: pluralTables,
@@ -130,12 +127,5 @@ struct ProgramBuilder {
             plans: usage.map { $0.schema.plan(for: $0.fields) },
             formats: formats
         )
-    }
-
-    private mutating func flush() {
-        let end = literals.count
-        guard end > literalStart else { return }
-        instructions.append(.literal(start: literalStart, count: end - literalStart))
-        literalStart = end
     }
 }

@@ -106,13 +106,16 @@ extension Slots {
     }
 
     private mutating func fill(from start: Int, with model: UnsafeRawPointer, by plan: borrowing LayoutPlan) {
-        var slot = start
-        for reader in plan.readers {
-            self[slot] = value(reader, of: model)
-            slot += 1
+        plan.readers.withUnsafeBufferPointer { readers in
+            var slot = start
+            for index in readers.indices {
+                self[slot] = value(readers[index], of: model)
+                slot += 1
+            }
         }
     }
 
+    @inline(__always)
     private mutating func value(_ reader: FieldReader, of model: UnsafeRawPointer) -> Value {
         switch reader {
         case .text(let read): read(model).map { text($0) } ?? .absent
