@@ -95,6 +95,16 @@ struct SiteFixture {
         try store.complete(run)
     }
 
+    /// Imports a catalogue of a storefront, which has one from now on.
+    mutating func importCatalogue(_ products: [Product], of storefront: String) throws {
+        for index in plan.storefronts.indices where plan.storefronts[index].name.rawValue == storefront {
+            plan.storefronts[index].hasCatalogue = true
+        }
+        let catalogue = try store.openCatalogue(of: Storefront.Name(storefront), location: "catalogue.xml")
+        try store.stage(products, in: catalogue)
+        try store.complete(catalogue)
+    }
+
     /// What the live release holds at a path; nil if nothing.
     func live(_ path: String) throws -> String? {
         guard let release = try archive.live(), let path = SitePath(parsing: path) else { return nil }

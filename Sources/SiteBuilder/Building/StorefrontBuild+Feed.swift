@@ -31,14 +31,15 @@ extension StorefrontBuild {
         var writer = ProductReviewFeedWriter(template: plan.feedTemplate, options: plan.feedOptions) { part in
             try file.write(part)
         }
-        var product: Product?
+        var product: Product.ID?
+        var products: [Product] = []
         try snapshot.forEachFeedReview(in: plan.accounts) { review in
             guard let id = review.product else { return }
-            if product?.id != id {
-                // To a product that the catalogue does not know the feed gives an address and a SKU itself.
-                product = try plan.catalogue.flatMap { try snapshot.product(id, in: $0) } ?? Product(id: id)
+            if product != id {
+                products = try plan.reviewedProducts(id, in: snapshot)
+                product = id
             }
-            try writer.write(review, products: product.map { [$0] } ?? [])
+            try writer.write(review, products: products)
         }
         return try writer.finish()
     }

@@ -1,0 +1,22 @@
+import ReviewStore
+import Reviews
+
+extension StorefrontPlan {
+    /// The most products that a review lists: beyond that it would be longer than its text a hundred times.
+    private static let mostVariants = 100
+
+    /// The products that a review of this product fits, as the catalogue describes them.
+    ///
+    /// Many shops ask for reviews of a whole group, such as a shoe in all its sizes: such a review fits every variant,
+    /// and search engines match it by the numbers of each. A review of one variant is about that one only.
+    func reviewedProducts(
+        _ id: Product.ID,
+        in snapshot: StoreSnapshot
+    ) throws(ReviewStoreError) -> [Product] {
+        guard let catalogue else { return [unlistedProduct(id)] }
+        let listed = try snapshot.product(id, in: catalogue).map { [$0] } ?? []
+        let variants = try snapshot.variants(of: id, in: catalogue).filter { $0.id != id }
+        let products = (listed + variants).prefix(Self.mostVariants)
+        return products.isEmpty ? [unlistedProduct(id)] : Array(products)
+    }
+}
