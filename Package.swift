@@ -90,7 +90,10 @@ let package = Package(
 
         // From the store to the reader.
         module("Publishing", [grdb, grdbSQLite, crypto, "CZlib", "CBrotli"]),
-        module("SiteBuilder", ["Reviews", "ReviewStore", "Snippets", "ReviewFeeds", "Publishing", "Diagnostics"]),
+        module(
+            "SiteBuilder",
+            ["Reviews", "ReviewStore", "Templates", "Snippets", "ReviewFeeds", "Publishing", "Diagnostics"]
+        ),
         module(
             "SnippetServer",
             [

@@ -35,4 +35,24 @@ struct FeedTests {
             #expect(report.storefronts.first?.feed?.matches == [.gtin: 2])
         }
     }
+
+    @Test("stands beside a page that says what is in it, what is not, and what would match more of it")
+    func report() async throws {
+        try await withTemporaryFolder { folder in
+            var site = try SiteFixture(in: folder)
+            var numbered = Product(id: "A", url: "https://shop.example/A")
+            numbered.identifiers.gtins = ["4006381333931"].compactMap { GTIN($0) }
+            try site.importCatalogue([numbered, Product(id: "B", url: "http://localhost/B")], of: "de")
+            site.plan.storefronts[0].feedOptions.productURL = nil
+            try site.record(["A": [5, 4], "B": [3]], in: "germany")
+            _ = try site.builder.build()
+            let page = try #require(try site.live("feeds/de/report.html"))
+            #expect(page.contains("<b>2</b> reviews are in <a href=\"google-product-reviews.xml\">"))
+            #expect(page.contains("<b>1</b> were left out."))
+            #expect(page.contains("<b>1</b> because its product has no address"))
+            #expect(page.contains("48 are missing"))
+            #expect(page.contains("<rect width=\"100%\""))
+            #expect(!page.contains("What would raise the share"))
+        }
+    }
 }

@@ -57,6 +57,7 @@ struct SiteFixture {
             publicURL: "https://reviews.shop.example",
             productURL: "https://shop.example/p/{id}",
             feedTemplate: try ProductReviewFeedTemplate(library, in: localization),
+            feedReportTemplate: try library.template(FeedReportView.templateName, in: localization),
             feedOptions: ProductReviewFeedOptions(publisherName: "Shop", productURL: "https://shop.example/p/{id}")
         )
     }
@@ -69,8 +70,10 @@ struct SiteFixture {
             sources[file.template] = .init(file: file.template, text: Array(text.utf8))
         }
         for file in SnippetFile.widget { sources[file.template] = .init(file: file.template, text: Array("-".utf8)) }
-        let feed = Checkout.folder.appending(path: "templates/\(ProductReviewFeedTemplate.name).mustache")
-        sources[ProductReviewFeedTemplate.name] = .init(file: feed.path(), text: [UInt8](try Data(contentsOf: feed)))
+        for name in [ProductReviewFeedTemplate.name, FeedReportView.templateName] {
+            let file = Checkout.folder.appending(path: "templates/\(name).mustache")
+            sources[name] = .init(file: file.path(), text: [UInt8](try Data(contentsOf: file)))
+        }
         return TemplateLibrary(sources: sources)
     }
 

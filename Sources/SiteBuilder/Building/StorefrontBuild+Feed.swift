@@ -2,6 +2,8 @@ import Publishing
 import ReviewFeeds
 import ReviewStore
 import Reviews
+import Snippets
+import Templates
 
 extension StorefrontBuild {
     /// Writes the feed of all product reviews, and reports what is in it.
@@ -25,6 +27,26 @@ extension StorefrontBuild {
             throw .feed(plan.name, reason: "\(error)")
         }
         report.feed = outcome.report
+        try writeReport(on: outcome.report)
+    }
+
+    /// Writes the page beside the feed that says what is in it, what is not and why.
+    private func writeReport(on report: FeedReport) throws(SiteBuildError) {
+        let view = FeedReportView(
+            report,
+            publisherName: plan.feedOptions.publisherName,
+            feed: plan.feedName,
+            styleSheet: plan.renderer.context.assets.styleSheet
+        )
+        var page: [UInt8] = []
+        do {
+            try plan.feedReportTemplate.render(view, into: &page)
+        } catch {
+            throw .rendering(path: plan.feedReportPath.rawValue, reason: "\(error)")
+        }
+        try SiteBuildError.publishing {
+            try draft.put(Artifact(path: plan.feedReportPath, body: page, mediaType: .html))
+        }
     }
 
     private func writeFeed(to file: ContentFile) throws -> FeedOutcome {

@@ -3,6 +3,7 @@ public import ReviewFeeds
 public import ReviewStore
 public import Reviews
 public import Snippets
+public import Templates
 
 /// What is to be built for one storefront.
 public struct StorefrontPlan: Sendable {
@@ -26,6 +27,8 @@ public struct StorefrontPlan: Sendable {
     public var productURL: String?
     /// The template of its feed.
     public var feedTemplate: ProductReviewFeedTemplate
+    /// The template of the page that tells what is in its feed.
+    public var feedReportTemplate: Template<FeedReportView>
     /// What its feed says of itself.
     public var feedOptions: ProductReviewFeedOptions
 
@@ -41,6 +44,7 @@ public struct StorefrontPlan: Sendable {
         shop: Shop = Shop(),
         productURL: String? = nil,
         feedTemplate: ProductReviewFeedTemplate,
+        feedReportTemplate: Template<FeedReportView>,
         feedOptions: ProductReviewFeedOptions
     ) {
         self.name = name
@@ -53,6 +57,7 @@ public struct StorefrontPlan: Sendable {
         self.shop = shop
         self.productURL = productURL
         self.feedTemplate = feedTemplate
+        self.feedReportTemplate = feedReportTemplate
         self.feedOptions = feedOptions
     }
 }
@@ -68,7 +73,13 @@ extension StorefrontPlan {
     var shopFolder: SitePath { SitePath(name.rawValue, "shop") }
 
     /// The address that is registered in Merchant Center.
-    var feedPath: SitePath { SitePath("feeds", name.rawValue, "google-product-reviews.xml") }
+    var feedPath: SitePath { SitePath("feeds", name.rawValue, feedName) }
+
+    /// The last part of that address.
+    var feedName: String { "google-product-reviews.xml" }
+
+    /// The page that tells what is in the feed.
+    var feedReportPath: SitePath { SitePath("feeds", name.rawValue, "report.html") }
 
     /// The catalogue to ask for, if there is one.
     var catalogue: Storefront.Name? { hasCatalogue ? name : nil }
@@ -80,7 +91,7 @@ extension StorefrontPlan {
         let version = 1
         let text = """
             \(version) \(renderer.productFingerprint) \(renderer.shopFingerprint) \(renderer.widgetFingerprint) \
-            \(feedTemplate.fingerprint) \(feedOptions) \(accounts) \(ratingSource) \(policy) \(shop) \
+            \(feedTemplate.fingerprint) \(feedReportTemplate.fingerprint) \(feedOptions) \(accounts) \(ratingSource) \(policy) \(shop) \
             \(productURL ?? "") \(hasCatalogue) \(publicURL)
             """
         return Fingerprint(ContentHash(of: Array(text.utf8)).bytes)

@@ -65,6 +65,7 @@ extension Site {
             shop: shop,
             productURL: storefront.productURL,
             feedTemplate: try ProductReviewFeedTemplate(library, in: localization),
+            feedReportTemplate: try library.template(FeedReportView.templateName, in: localization),
             feedOptions: ProductReviewFeedOptions(
                 publisherName: storefront.publisherName,
                 publisherIcon: storefront.publisherFavicon?.absoluteString,
