@@ -89,6 +89,20 @@ struct SettingsReaderTests {
             Fault(replace: "\"12345\"", with: "\" 12345\"", line: 4, rule: "spaces-around-value", mentions: "white"),
             Fault(replace: "name: de", with: "name: feeds", line: 7, rule: "reserved-name", mentions: "feeds"),
             Fault(replace: "name: de", with: "name: d/e", line: 7, rule: "impossible-value", mentions: "A-Z"),
+            Fault(
+                replace: "[germany]",
+                with: "[germany]\n    exports: [../secret.csv]",
+                line: 10,
+                rule: "impossible-value",
+                mentions: "../secret.csv"
+            ),
+            Fault(
+                replace: "[germany]",
+                with: "[germany]\n    exports: [report.html]",
+                line: 10,
+                rule: "impossible-value",
+                mentions: "report.html"
+            ),
             Fault(replace: "[germany]", with: "[germny]", line: 9, rule: "unknown-account", mentions: "germany"),
             Fault(
                 replace: "https://shop.example\n",

@@ -4,6 +4,7 @@ import ReviewStore
 import Reviews
 import SiteBuilder
 import Specification
+import Templates
 import Testing
 
 @Suite("The feed of a storefront")
@@ -53,6 +54,45 @@ struct FeedTests {
             #expect(page.contains("48 are missing"))
             #expect(page.contains("<rect width=\"100%\""))
             #expect(!page.contains("What would raise the share"))
+        }
+    }
+
+    @Test("stands beside the further feeds that are asked for, with reviews that Google would refuse")
+    func exports() async throws {
+        try await withTemporaryFolder { folder in
+            var site = try SiteFixture(in: folder)
+            let library = try TemplateLibrary(folders: [Checkout.folder.appending(path: "templates")])
+            let localization = Localization(tag: "en", monthNames: (1...12).map(String.init))
+            site.plan.storefronts[0].exports = try ["reviews.csv", "reviews.ndjson"]
+                .map { try ProductReviewFeedTemplate(export: $0, library, in: localization) }
+            site.plan.storefronts[0].feedOptions.productURL = nil
+            site.plan.storefronts[0].productURL = nil
+            try site.record(["=A|1": [5, 4]], in: "germany")
+            _ = try site.builder.build()
+            #expect(try site.live(Self.path) == nil)
+
+            let table = try #require(try site.live("feeds/de/reviews.csv")).split(separator: "\n")
+            #expect(table.count == 3)
+            #expect(table.first?.hasPrefix("review_id,product_id,") == true)
+            #expect(table.last?.contains(",\"'=A|1\",") == true)
+
+            struct Line: Decodable {
+                var productId: String
+                var rating: Double
+                var content: String
+                var isSpam: Bool
+            }
+            let decoder = JSONDecoder()
+            decoder.keyDecodingStrategy = .convertFromSnakeCase
+            let lines = try #require(try site.live("feeds/de/reviews.ndjson")).split(separator: "\n")
+                .map { try decoder.decode(Line.self, from: Data($0.utf8)) }
+            #expect(lines.map(\.rating).sorted() == [4, 5])
+            #expect(lines.allSatisfy { $0.productId == "=A|1" && !$0.isSpam && $0.content.hasPrefix("Review") })
+
+            site.plan.storefronts[0].exports.removeLast()
+            _ = try site.builder.build()
+            #expect(try site.live("feeds/de/reviews.ndjson") == nil)
+            #expect(try site.live("feeds/de/reviews.csv") != nil)
         }
     }
 }

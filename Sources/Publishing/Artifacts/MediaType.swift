@@ -42,6 +42,8 @@ public struct MediaType: RawRepresentable, Hashable, Sendable {
             case "css": .css
             case "js", "mjs": .javaScript
             case "txt", "md": .plainText
+            case "csv": Self(rawValue: "text/csv; charset=utf-8")
+            case "ndjson": Self(rawValue: "application/x-ndjson")
             case "png": .png
             case "woff2": .woff2
             case "jpg", "jpeg": Self(rawValue: "image/jpeg")
@@ -56,5 +58,6 @@ public struct MediaType: RawRepresentable, Hashable, Sendable {
     var isCompressible: Bool {
         rawValue.hasPrefix("text/") || rawValue.hasPrefix("image/svg") || rawValue.hasPrefix("application/xml")
             || rawValue.hasPrefix("application/json") || rawValue.hasPrefix("application/ld+json")
+            || rawValue.hasPrefix("application/x-ndjson")
     }
 }

@@ -3,6 +3,7 @@ public import Templates
 
 /// What a feed's template can show about a product of a review.
 public struct FeedProductView: TemplateModel {
+    let id: String
     let name: String?
     let url: String
     let gtins: [String]
@@ -11,11 +12,11 @@ public struct FeedProductView: TemplateModel {
     let brands: [String]
     let asins: [String]
 
-    /// Lays out a product, or nil if it has no page of its own.
+    /// Lays out a product, or nil if it has no page of its own and needs one.
     ///
     /// A product that the catalogue does not know gets its address from `template`, and its id stands as its SKU: it is
     /// what the shop itself calls the product.
-    init?(_ product: Product, template: String?) {
+    init?(_ product: Product, template: String?, needsPage: Bool) {
         let identifiers = product.identifiers
         var skus = identifiers.skus
         if let own = product.url.flatMap(WebAddress.normalized) {
@@ -24,8 +25,10 @@ public struct FeedProductView: TemplateModel {
             url = made
             if skus.isEmpty { skus = [product.id.rawValue] }
         } else {
-            return nil
+            guard !needsPage else { return nil }
+            url = ""
         }
+        id = product.id.rawValue
         name = product.name.map(PlainText.line)
         gtins = identifiers.gtins.map(\.digits)
         mpns = Self.lines(identifiers.mpns)
@@ -47,8 +50,9 @@ public struct FeedProductView: TemplateModel {
 
     /// The fields a template may name.
     public static let fields: [Field<Self>] = [
+        .text("id", "the shop's own id of the product", \.id),
         .text("name", "the product's name, if known", \.name),
-        .text("url", "address of the product's page", \.url),
+        .text("url", "address of the product's page; absent only in further feeds", \.url),
         .flag("has-identifiers", "whether any of the identifiers below is known", \.hasIdentifiers),
         .flag("has-gtins", "whether there are global trade item numbers", { !$0.gtins.isEmpty }),
         .texts("gtins", "global trade item numbers, digits only, with a right check digit", \.gtins),

@@ -11,10 +11,14 @@ extension FeedReviewView {
         guard review.status == .published || (options.includesUnpublished && review.status == .unpublished) else {
             throw FeedOmissionError(reason: .notPublished)
         }
-        guard !products.isEmpty else { throw FeedOmissionError(reason: .noProduct) }
+        let isStrict = !options.includesIncomplete
+        guard !products.isEmpty || !isStrict else { throw FeedOmissionError(reason: .noProduct) }
         guard Self.possibleDates.contains(review.date) else { throw FeedOmissionError(reason: .impossibleDate) }
-        let productViews = products.compactMap { FeedProductView($0, template: options.productURL) }
-        guard let page = productViews.first?.url else { throw FeedOmissionError(reason: .noProductURL) }
+        let productViews = products.compactMap {
+            FeedProductView($0, template: options.productURL, needsPage: isStrict)
+        }
+        let page = productViews.first?.url
+        guard page != nil || !isStrict else { throw FeedOmissionError(reason: .noProductURL) }
         let ownID = PlainText.line(review.id.rawValue)
         let id = review.sourceID.map(PlainText.line).flatMap(Self.publishable) ?? ownID
         guard !id.isEmpty else { throw FeedOmissionError(reason: .noID) }
@@ -22,7 +26,9 @@ extension FeedReviewView {
         var texts = MaskedTexts()
         let title = texts.line(review.title)
         let text = texts.paragraphs(review.text)
-        guard let content = text ?? title else { throw FeedOmissionError(reason: .noText) }
+        // A feed that asks for no text has no use for the heading in its place either.
+        let content = text ?? (isStrict ? title : "")
+        guard let content else { throw FeedOmissionError(reason: .noText) }
         let pros = review.pros.compactMap { texts.line($0) }
         let cons = review.cons.compactMap { texts.line($0) }
         let ownPage = review.url.flatMap(WebAddress.normalized)
@@ -36,11 +42,11 @@ extension FeedReviewView {
             language: (review.language ?? options.defaultLanguage).flatMap(LanguageTag.normalized),
             country: review.country.flatMap(CountryCode.normalized),
             date: review.date,
-            title: text == nil ? nil : title,
+            title: text == nil && isStrict ? nil : title,
             content: content,
             pros: pros,
             cons: cons,
-            url: ownPage ?? page,
+            url: ownPage ?? page ?? "",
             // A page of its own shows one review, unless its source knows better; a product's page shows all of them.
             urlType: (isProductPage ? .group : review.pageType ?? .singleton).rawValue,
             pictures: review.pictures.compactMap(WebAddress.normalized),
@@ -51,7 +57,7 @@ extension FeedReviewView {
             isIncentivized: review.isIncentivized,
             collectionMethod: review.collectionMethod?.rawValue,
             maskedDetailCount: texts.maskedCount,
-            isTitleAsText: text == nil
+            isTitleAsText: text == nil && isStrict
         )
     }
 

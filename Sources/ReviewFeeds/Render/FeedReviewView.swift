@@ -31,6 +31,10 @@ public struct FeedReviewView: TemplateModel {
     /// Whether the content is the heading, for want of a text.
     let isTitleAsText: Bool
 
+    private static func line(_ texts: [String]) -> String? {
+        texts.isEmpty ? nil : texts.map { $0.replacing("|", with: "/") }.joined(separator: "|")
+    }
+
     /// The name in messages and in the reference page.
     public static let modelName = "feed-review"
 
@@ -47,17 +51,28 @@ public struct FeedReviewView: TemplateModel {
         .text("country", "ISO 3166-1 code of the reviewer's country in capitals, if known", \.country),
         .date("date", "when the review was submitted", \.date),
         .text("title", "the heading, if there is one", \.title),
-        .text("content", "the text, plain, with line breaks; never empty", \.content),
+        .text("content", "the text, plain, with line breaks; absent only in further feeds", \.content),
         .flag("has-pros", "whether the reviewer named advantages", { !$0.pros.isEmpty }),
         .texts("pros", "what the reviewer liked", \.pros),
+        .text("pros-line", "the same in one text, parted by `|`", { line($0.pros) }),
         .flag("has-cons", "whether the reviewer named drawbacks", { !$0.cons.isEmpty }),
         .texts("cons", "what the reviewer disliked", \.cons),
-        .text("url", "address of the page where the review can be read", \.url),
+        .text("cons-line", "the same in one text, parted by `|`", { line($0.cons) }),
+        .text("url", "address of the page where the review can be read; absent only in further feeds", \.url),
         .text("url-type", "`singleton` if that page shows this review only, else `group`", \.urlType),
         .flag("has-pictures", "whether pictures came with the review", { !$0.pictures.isEmpty }),
         .texts("pictures", "addresses of the reviewer's pictures", \.pictures),
         .text("rating", "the rating with a decimal dot, 1 to 5", \.rating),
-        .list("products", "the products the review is about, at least one", of: FeedProductView.self, \.products),
+        .decimal("rating-value", "the same as a number", { Double($0.rating) }),
+        .text("product-id", "the shop's own id of the first product", { $0.products.first?.id }),
+        .text("product-name", "the first product's name, if known", { $0.products.first?.name }),
+        .text("product-url", "address of the first product's page", { $0.products.first?.url }),
+        .list(
+            "products",
+            "the products the review is about; none only in further feeds",
+            of: FeedProductView.self,
+            \.products
+        ),
         .flag("is-spam", "whether the source marks the review as spam", \.isSpam),
         .text(
             "is-verified-purchase",

@@ -16,6 +16,8 @@ public struct ProductReviewFeedOptions: Sendable, Hashable {
     public var names: ReviewerNamePolicy
     /// Whether reviews that eKomi has not yet released are sent too.
     public var includesUnpublished: Bool
+    /// Whether reviews without a text, a product, or a page of it are written too: Google refuses them, others may not.
+    public var includesIncomplete = false
 
     /// Makes options; by default names are abbreviated.
     public init(

@@ -26,9 +26,28 @@ extension SettingsReader {
             markdown: markdown,
             empty: empty,
             isSelfServing: mapping.flag("self-serving"),
+            exports: exports(mapping),
             publisherName: publisher.text("name") ?? url.host() ?? name,
             publisherFavicon: publisher.url("favicon")
         )
+    }
+
+    /// The further feeds; their templates are looked for when the site is planned.
+    private func exports(_ mapping: SettingsMapping) -> [String] {
+        mapping.texts("exports")
+            .filter { name in
+                let isFileName = name.wholeMatch(of: /[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+/) != nil
+                guard isFileName, !StorefrontSettings.reservedExports.contains(name) else {
+                    mapping.report(
+                        "impossible-value",
+                        "names the file '\(name)', which cannot be a feed of your own",
+                        key: "exports",
+                        remedy: "Use letters, digits and hyphens, then an extension, such as my-feed.xml"
+                    )
+                    return false
+                }
+                return true
+            }
     }
 
     private func productURL(_ mapping: SettingsMapping) -> String? {

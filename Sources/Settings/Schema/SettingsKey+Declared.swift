@@ -192,6 +192,12 @@ extension SettingsKey {
             summary: "Marks up the shop's own rating although search engines ignore it",
             fallback: "false"
         ),
+        .init(
+            name: "exports",
+            kind: .texts,
+            summary: "Further feeds beside Google's: `reviews.csv`, `reviews.ndjson`, or your own template's name",
+            example: "[reviews.csv]"
+        ),
         .init(name: "publisher", kind: .mapping(publisher), summary: "Who the feed says publishes the reviews"),
     ]
 

@@ -39,6 +39,9 @@ public struct StorefrontSettings: Sendable, Hashable {
     /// The words for how much of a reviewer's name is shown.
     static let reviewerNames = ["abbreviated", "first-name", "initials", "anonymous"]
 
+    /// Files that stand beside the feed in any case.
+    static let reservedExports: Set<String> = ["google-product-reviews.xml", "report.html"]
+
     /// Names that mean something else in a path.
     static let reservedNames: Set<String> = ["feeds", "assets", "gallery", "health", "metrics"]
 
@@ -66,6 +69,8 @@ public struct StorefrontSettings: Sendable, Hashable {
     public var empty: Empty
     /// Whether the shop's own rating is marked up.
     public var isSelfServing: Bool
+    /// File names of further feeds, each with a template of that name in `feeds`.
+    public var exports: [String]
     /// Who the feed says publishes the reviews.
     public var publisherName: String
     /// The publisher's icon.

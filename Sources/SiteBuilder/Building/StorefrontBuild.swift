@@ -51,7 +51,10 @@ struct StorefrontBuild {
             if changes.hasShopReviews || changes.hasShopFacts { try renderShop() }
             if changes.hasWidgetCodes { try renderWidgets() }
         } else {
-            try SiteBuildError.publishing { try draft.removeAll(in: plan.folder) }
+            try SiteBuildError.publishing {
+                try draft.removeAll(in: plan.folder)
+                try draft.removeAll(in: plan.feedFolder)
+            }
             try renderProducts(allProducts(), progress)
             report.reason =
                 options.isFull ? "full build" : previous == nil ? "first build" : "templates or options changed"
@@ -59,7 +62,10 @@ struct StorefrontBuild {
             try renderWidgets()
         }
         let isUnchanged = canCompare && changes.isEmpty
-        if !isUnchanged { try writeFeed() }
+        if !isUnchanged {
+            try writeFeed()
+            try writeExports()
+        }
         facts = try newFacts(fingerprint: fingerprint, feed: report.feed ?? previous?.feed)
     }
 
@@ -104,7 +110,7 @@ struct StorefrontBuild {
         try SiteBuildError.publishing {
             for product in changes.bereavedProducts { try draft.seal(plan.folder(of: product)) }
             if changes.isShopBereaved { try draft.seal(plan.shopFolder) }
-            if !changes.bereavedProducts.isEmpty { try draft.seal(plan.feedPath) }
+            if !changes.bereavedProducts.isEmpty || changes.isShopBereaved { try draft.seal(plan.feedFolder) }
         }
     }
 

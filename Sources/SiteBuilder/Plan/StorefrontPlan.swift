@@ -29,6 +29,8 @@ public struct StorefrontPlan: Sendable {
     public var feedTemplate: ProductReviewFeedTemplate
     /// The template of the page that tells what is in its feed.
     public var feedReportTemplate: Template<FeedReportView>
+    /// The templates of further feeds.
+    public var exports: [ProductReviewFeedTemplate]
     /// What its feed says of itself.
     public var feedOptions: ProductReviewFeedOptions
 
@@ -45,6 +47,7 @@ public struct StorefrontPlan: Sendable {
         productURL: String? = nil,
         feedTemplate: ProductReviewFeedTemplate,
         feedReportTemplate: Template<FeedReportView>,
+        exports: [ProductReviewFeedTemplate] = [],
         feedOptions: ProductReviewFeedOptions
     ) {
         self.name = name
@@ -58,6 +61,7 @@ public struct StorefrontPlan: Sendable {
         self.productURL = productURL
         self.feedTemplate = feedTemplate
         self.feedReportTemplate = feedReportTemplate
+        self.exports = exports
         self.feedOptions = feedOptions
     }
 }
@@ -71,6 +75,9 @@ extension StorefrontPlan {
 
     /// The folder of the shop's own fragments.
     var shopFolder: SitePath { SitePath(name.rawValue, "shop") }
+
+    /// The folder of its feeds.
+    var feedFolder: SitePath { SitePath("feeds", name.rawValue) }
 
     /// The address that is registered in Merchant Center.
     var feedPath: SitePath { SitePath("feeds", name.rawValue, feedName) }
@@ -92,7 +99,7 @@ extension StorefrontPlan {
         let text = """
             \(version) \(renderer.productFingerprint) \(renderer.shopFingerprint) \(renderer.widgetFingerprint) \
             \(feedTemplate.fingerprint) \(feedReportTemplate.fingerprint) \(feedOptions) \(accounts) \(ratingSource) \(policy) \(shop) \
-            \(productURL ?? "") \(hasCatalogue) \(publicURL)
+            \(exports.map { ($0.fileName, $0.fingerprint) }) \(productURL ?? "") \(hasCatalogue) \(publicURL)
             """
         return Fingerprint(ContentHash(of: Array(text.utf8)).bytes)
     }

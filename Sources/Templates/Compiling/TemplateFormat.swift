@@ -10,6 +10,8 @@ public enum TemplateFormat: String, Sendable, CaseIterable {
     case json
     /// JSON-LD: the same as JSON.
     case jsonld
+    /// JSON, one value a line.
+    case ndjson
     /// Plain text, not escaped.
     case txt
     /// Comma-separated values, quoted by RFC 4180 and safe from formulas.

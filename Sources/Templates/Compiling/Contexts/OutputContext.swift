@@ -12,7 +12,7 @@ enum OutputContext: Equatable {
             case .html: .markup(MarkupContext(dialect: .html))
             case .svg: .markup(MarkupContext(dialect: .svg))
             case .xml: .markup(MarkupContext(dialect: .xml))
-            case .json: .json(JSONContext(isEmbedded: false))
+            case .json, .ndjson: .json(JSONContext(isEmbedded: false))
             case .jsonld: .json(JSONContext(isEmbedded: true))
             case .csv: .csv(CSVContext())
             case .txt: .plain
