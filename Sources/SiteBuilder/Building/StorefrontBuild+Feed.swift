@@ -58,6 +58,7 @@ extension StorefrontBuild {
         try snapshot.forEachFeedReview(in: plan.accounts) { review in
             guard let id = review.product else { return }
             if product != id {
+                try Task.checkCancellation()
                 products = try plan.reviewedProducts(id, in: snapshot)
                 product = id
             }

@@ -32,7 +32,7 @@ struct StorefrontBuild {
             // A full build drops whatever nobody keeps.
             try SiteBuildError.publishing {
                 try draft.carryOver(plan.folder)
-                try draft.carryOver(plan.feedPath)
+                try draft.carryOver(plan.feedFolder)
             }
             return
         }

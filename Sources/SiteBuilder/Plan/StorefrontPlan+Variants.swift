@@ -8,15 +8,16 @@ extension StorefrontPlan {
     /// The products that a review of this product fits, as the catalogue describes them.
     ///
     /// Many shops ask for reviews of a whole group, such as a shoe in all its sizes: such a review fits every variant,
-    /// and search engines match it by the numbers of each. A review of one variant is about that one only.
+    /// and search engines match it by the numbers of each. A review of one variant is about that one only. What no
+    /// catalogue names is bare: the feed finds its address, and its SKU, by itself.
     func reviewedProducts(
         _ id: Product.ID,
         in snapshot: StoreSnapshot
     ) throws(ReviewStoreError) -> [Product] {
-        guard let catalogue else { return [unlistedProduct(id)] }
+        guard let catalogue else { return [Product(id: id)] }
         let listed = try snapshot.product(id, in: catalogue).map { [$0] } ?? []
         let variants = try snapshot.variants(of: id, in: catalogue).filter { $0.id != id }
         let products = (listed + variants).prefix(Self.mostVariants)
-        return products.isEmpty ? [unlistedProduct(id)] : Array(products)
+        return products.isEmpty ? [Product(id: id)] : Array(products)
     }
 }

@@ -29,8 +29,8 @@ struct ServeCommand: AsyncParsableCommand {
             let site = try Site(settings: options.settings())
             let logger = console.logger("serve")
             let notice = watch ? DevelopmentNotice() : nil
-            let server = site.server(host: host, port: port, notice: notice, logger: logger) { port in
-                console.result("Serving on http://\(host ?? site.settings.host):\(port)/")
+            let server = site.server(host: host, port: port.map(Int.init), notice: notice, logger: logger) { port in
+                console.announce(host: host ?? site.settings.host, port: port)
             }
             var services: [any Service] = [server]
             if let notice { services.append(try site.themeWatch(showing: notice, console: console)) }
