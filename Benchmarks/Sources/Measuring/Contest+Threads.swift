@@ -2,15 +2,15 @@ import Dispatch
 import Synchronization
 
 extension Contest {
-    /// How much longer a run takes while another thread does the same.
-    public func slowdownByAnotherThread<Entrant: Contender>(of contender: Entrant) throws -> Double {
-        var ratios: [Double] = []
+    /// How much longer a run takes while another thread does the same; the least disturbed rounds are compared.
+    func slowdownByAnotherThread<Entrant: Contender>(of contender: Entrant) throws -> Double {
+        var alone = Double.infinity
+        var together = Double.infinity
         for _ in 0..<rounds {
-            let alone = try slowestMedian(of: contender, threads: 1)
-            let together = try slowestMedian(of: contender, threads: 2)
-            ratios.append(together / alone)
+            alone = min(alone, try slowestMedian(of: contender, threads: 1))
+            together = min(together, try slowestMedian(of: contender, threads: 2))
         }
-        return ratios.median ?? .nan
+        return together / alone
     }
 
     /// The median time of a run on the thread where that is longest.

@@ -25,7 +25,7 @@ struct FragmentContest {
             name: format.rawValue,
             bytes: size,
             measurements: measurements,
-            targets: try targets(contest, measurements.map(\.nanoseconds))
+            targets: try targets(contest, measurements)
         )
     }
 
@@ -48,19 +48,19 @@ struct FragmentContest {
         return Array(text.utf8)
     }
 
-    private func targets(_ contest: Contest, _ times: [Double]) throws -> [Target] {
+    private func targets(_ contest: Contest, _ measurements: [Measurement]) throws -> [Target] {
+        let times = measurements.map(\.nanoseconds)
         let (ours, byHand, ctemplate, swiftMustache) = (times[0], times[1], times[2], times[3])
         let many = Self.reviews * 10
         let few = try contest.allocations(of: try contenders()[0])
         let more = try contest.allocations(of: try contenders(reviews: many)[0]) - few
         let values = (many - Self.reviews) * Review.fields.count
-        let threads = try contest.slowdownByAnotherThread(of: try contenders()[0])
         return [
             .atLeast(50, "times faster than swift-mustache", swiftMustache / ours),
             .atMost(0.6, "of the time of ctemplate", ours / ctemplate),
             .atMost(1.5, "of the time of hand-written Swift", ours / byHand),
             .atMost(0.05, "allocations for each further value", Double(more) / Double(values)),
-            .atMost(1.1, "of its time alone, beside another thread", threads),
+            .atMost(1.1, "of its time alone, beside another thread", measurements[0].slowdownByAnotherThread),
         ]
     }
 }

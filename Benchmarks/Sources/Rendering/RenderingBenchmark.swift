@@ -14,9 +14,9 @@ struct RenderingBenchmark: ParsableCommand {
     @Option(help: "Where to write the report as JSON.")
     var output: String?
     @Option(help: "How often each contender has its turn.")
-    var rounds = 7
+    var rounds = 15
     @Option(help: "How long a turn takes at least, in seconds.")
-    var turn = 0.2
+    var turn = 0.1
     @Option(help: "Do nothing but run a contender whose name contains this for ten turns, for a profiler.")
     var profile: String?
 
