@@ -5,19 +5,20 @@ PREFIX ?= /usr/local
 # `make install CONFIGURATION=debug` installs what `make demo` has built, without the long release build.
 CONFIGURATION ?= release
 PORT ?= 8080
+COUNT ?= 100000
+SEED ?= 1
 
 DEBIAN_PACKAGES := libbrotli-dev libcmark-dev libgumbo-dev libsqlite3-dev libxml2-dev libxml2-utils pkg-config zlib1g-dev
 LIBRARIES := gumbo libbrotlienc libcmark libxml-2.0 sqlite3 zlib
 
-SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
-
-.PHONY: help demo test bench lint format release install dependencies clean
+.PHONY: help demo test browser-test fuzz lint format release install dependencies clean
 
 help:
 	@echo "make demo             a local eKomi, a demo shop and its site on 127.0.0.1:$(PORT); Ctrl-C ends it"
 	@echo "make demo ONCE=1      the same, each address fetched once"
 	@echo "make test             the whole test suite"
-	@echo "make bench            the template engine against others, as a table and in Benchmarks/results.json"
+	@echo "make browser-test     hostile texts in a headless Chromium, which it installs where it is missing"
+	@echo "make fuzz             random templates for the compiler: COUNT=$(COUNT) of them from SEED=$(SEED)"
 	@echo "make lint             formatting and style, nothing changed"
 	@echo "make format           formatting, applied"
 	@echo "make release          an optimized program in .build/release"
@@ -30,12 +31,18 @@ demo: dependencies
 test: dependencies
 	@$(SWIFT) test
 
-# A package of its own: nobody else needs what it is compared with.
-bench: dependencies
-	@pkg-config --exists libctemplate || { echo "Please install what Debian calls libctemplate-dev" >&2; exit 1; }
-	@$(SWIFT) build --configuration release --static-swift-stdlib --package-path Benchmarks --product Rendering
-	@Benchmarks/.build/release/Rendering --date "$$(date -u +%F)" --output Benchmarks/results.json \
-		--swift "$$($(SWIFT) --version 2>/dev/null | sed -n 's/^.*\(Swift version [0-9.]*\).*/\1/p')"
+# Loads pages with texts that break out of lesser templates; `make test` needs no browser and leaves these tests out.
+browser-test: dependencies
+	@command -v chromium >/dev/null || { \
+		as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+		echo "Installing chromium"; \
+		$$as_root apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+	}
+	@STARLING_BROWSER=chromium $(SWIFT) test --filter BrowserTests
+
+fuzz: dependencies
+	@SWIFTC="$(SWIFT)c" Tests/Fuzz/run $(COUNT) $(SEED)
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)

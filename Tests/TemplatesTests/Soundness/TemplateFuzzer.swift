@@ -41,7 +41,7 @@ struct TemplateFuzzer {
     ]
 
     /// A template of random pieces, or of elements and sections that mostly close what they open.
-    mutating func template() -> [UInt8] {
+    private mutating func template() -> [UInt8] {
         var text: [UInt8] = []
         if Bool.random(using: &numbers) {
             text = Array(content(depth: 4).utf8)
@@ -105,11 +105,12 @@ struct TemplateFuzzer {
 
     private mutating func pick(_ choices: [String]) -> String { choices.randomElement(using: &numbers) ?? "" }
 
-    /// A format to compile a template as; mostly HTML, which has the most rules.
-    mutating func format() -> TemplateFormat {
-        Bool.random(using: &numbers) ? .html : TemplateFormat.allCases.randomElement(using: &numbers) ?? .html
+    /// A template, a partial and a text to try; mostly HTML, which has the most rules.
+    mutating func trial() -> TemplateTrial {
+        let format: TemplateFormat =
+            Bool.random(using: &numbers) ? .html : TemplateFormat.allCases.randomElement(using: &numbers) ?? .html
+        return TemplateTrial(format: format, source: template(), partial: template(), text: text())
     }
 
-    /// A text for the model.
-    mutating func text() -> String { HostileText.random(using: &numbers) }
+    private mutating func text() -> String { HostileText.random(using: &numbers) }
 }
