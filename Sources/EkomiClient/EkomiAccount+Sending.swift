@@ -7,13 +7,18 @@ extension EkomiAccount {
         do {
             let parameters = try question.parameters()
             let response = try await answer(to: call, parameters)
-            let received = Received(response: response, account: name, mapping: mapping, redaction: await redaction)
+            let received = Received(
+                response: response,
+                account: name,
+                mapping: mapping,
+                redaction: await redaction(for: call)
+            )
             return try question.answer(from: received)
         } catch let refusal as Refusal {
             if let answer = question.answer(to: refusal) { return answer }
             throw error(refusal, at: call)
         } catch let parameter as InvalidParameter {
-            let value = Redaction([credentials.password]).quote(parameter.value)
+            let value = Redaction([credentials.password] + call.secrets).quote(parameter.value)
             let reason = "\(parameter.name) is \"\(value)\", expected \(parameter.expected); nothing was sent"
             throw error(Refusal(.validation, reason), at: call)
         }
@@ -24,28 +29,31 @@ extension EkomiAccount {
         EkomiError(
             kind: refusal.kind,
             account: name,
-            endpoint: "\(call.method) \(endpoints[call.family].withoutQuery)/\(call.path)",
+            endpoint: "\(call.method) \(base(of: call).withoutQuery)/\(call.path)",
             status: refusal.status,
             reason: refusal.reason,
-            retryAfter: refusal.retryAfter
+            retryAfter: refusal.retryAfter,
+            code: refusal.code
         )
     }
 
-    private var redaction: Redaction {
-        get async { Redaction([credentials.password] + (await tokens.secrets)) }
+    private func redaction(for call: Call) async -> Redaction {
+        Redaction([credentials.password] + call.secrets + (await tokens.secrets))
     }
+
+    private func base(of call: Call) -> String { call.base ?? endpoints[call.family] }
 
     /// The answer to a call, with a new token if the first one is not taken.
     private func answer(to call: Call, _ parameters: Parameters) async throws -> Transport.Response {
         guard case .token = call.authentication else {
-            return try await attempt(request(call, parameters, token: nil), isRepeatable: call.isRepeatable)
+            return try await attempt(call, request(call, parameters, token: nil))
         }
         let token = try await token(of: call.family)
         do {
-            return try await attempt(request(call, parameters, token: token), isRepeatable: call.isRepeatable)
+            return try await attempt(call, request(call, parameters, token: token))
         } catch let refusal as Refusal where refusal.kind == .badCredentials {
             let renewed = try await self.token(of: call.family, insteadOf: token)
-            return try await attempt(request(call, parameters, token: renewed), isRepeatable: call.isRepeatable)
+            return try await attempt(call, request(call, parameters, token: renewed))
         }
     }
 
@@ -56,29 +64,30 @@ extension EkomiAccount {
     }
 
     /// Sends a request until it is answered, or until trying again makes no sense.
-    private func attempt(_ request: Transport.Request, isRepeatable: Bool) async throws -> Transport.Response {
+    private func attempt(_ call: Call, _ request: Transport.Request) async throws -> Transport.Response {
         var attempt = 1
         while true {
             do {
-                return try await once(request)
+                return try await once(call, request)
             } catch let refusal as Refusal {
                 let delay = retry.delay(after: attempt, refusal: refusal, random: pacing.random())
-                guard isRepeatable, let delay else { throw refusal }
+                guard call.isRepeatable, let delay else { throw refusal }
                 try await pacing.sleep(delay)
                 attempt += 1
             }
         }
     }
 
-    private func once(_ request: Transport.Request) async throws -> Transport.Response {
+    private func once(_ call: Call, _ request: Transport.Request) async throws -> Transport.Response {
         do {
             // A slot is held while a request is under way, not while we wait before the next attempt.
             let response = try await slots.run { try await transport.send(request, limits) }
-            if let refusal = Refusal(response, now: pacing.now(), redaction: await redaction) { throw refusal }
+            let redaction = await redaction(for: call)
+            if let refusal = Refusal(response, now: pacing.now(), redaction: redaction) { throw refusal }
             return response
         } catch let failure as Transport.Failure {
             var refusal = Refusal(failure)
-            refusal.reason = await redaction(refusal.reason)
+            refusal.reason = await redaction(for: call)(refusal.reason)
             throw refusal
         }
     }
@@ -92,18 +101,22 @@ extension EkomiAccount {
         case .headers:
             headers.append(Transport.Header("interface-id", credentials.interfaceID))
             headers.append(Transport.Header("interface-password", credentials.password.revealed))
+        case .shopHeaders:
+            headers.append(Transport.Header("shop-id", credentials.interfaceID))
+            headers.append(Transport.Header("interface-password", credentials.password.revealed))
         case .parameters:
             parameters.add("interface_id", credentials.interfaceID)
             parameters.add("interface_pw", credentials.password.revealed)
         case .token:
             if let token { headers.append(Transport.Header("Authorization", "ekomi \(token.revealed)")) }
+        case .given(let token): headers.append(Transport.Header("Authorization", "ekomi \(token.revealed)"))
         case .body: break
         }
-        if call.body != nil { headers.append(Transport.Header("Content-Type", "application/json")) }
+        if let body = call.body { headers.append(Transport.Header("Content-Type", body.contentType)) }
         let query = parameters.query
         return Transport.Request(
             method: call.method,
-            url: "\(endpoints[call.family])/\(call.path)\(query.isEmpty ? "" : "?\(query)")",
+            url: "\(base(of: call))/\(call.path)\(query.isEmpty ? "" : "?\(query)")",
             headers: headers,
             body: call.body?.bytes
         )

@@ -38,6 +38,8 @@ public struct EkomiError: Error, Sendable, Hashable {
     public let reason: String
     /// How long eKomi asked to wait, if it did.
     public let retryAfter: Duration?
+    /// The number that eKomi gives the error, where it numbers them, as `add-recipient` does.
+    public let code: Int?
 
     /// Whether the same request may well succeed later.
     public var isTemporary: Bool {

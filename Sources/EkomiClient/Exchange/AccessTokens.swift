@@ -32,6 +32,9 @@ actor AccessTokens {
         return secret
     }
 
+    /// Drops a family's token and gives it, so that it can be ended.
+    func forget(_ family: APIFamily) -> Secret? { tokens.removeValue(forKey: family)?.secret }
+
     /// Every token there is, to keep them out of messages.
     var secrets: [Secret] { tokens.values.map(\.secret) }
 }

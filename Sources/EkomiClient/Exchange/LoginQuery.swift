@@ -1,4 +1,4 @@
-/// `POST api/1.0/security/login`, by which most families give a token for the credentials.
+/// `POST api/1.0/security/login`, or 3.0 of CSV, by which most families give a token for the credentials.
 struct LoginQuery: Endpoint {
     let family: APIFamily
     let credentials: Credentials
@@ -11,9 +11,9 @@ struct LoginQuery: Endpoint {
         return Call(
             family: family,
             method: "POST",
-            path: "api/1.0/security/login",
+            path: "api/\(family == .csv ? "3.0" : "1.0")/security/login",
             authentication: .body,
-            body: .object(body)
+            body: .json(.object(body))
         )
     }
 

@@ -25,17 +25,36 @@ extension Refusal {
         case 429: .rateLimited
         case 500...: .upstreamDown
         case _ where isAboutMissingCredentials(message): .missingCredentials
+        case _ where isAboutBadCredentials(message): .badCredentials
         case 401, 403: .badCredentials
         case 404, 410: .notFound
         case 409: .conflict
+        // "This review has already been published" comes with 422.
+        case _ where message.contains("already been"): .conflict
         default: .validation
         }
     }
 
     /// eKomi says 404 or 422 when it saw no credentials: only the words tell it from anything else that is missing.
     private static func isAboutMissingCredentials(_ message: String) -> Bool {
-        ["authorization parameter is missing", "shop id is missing", "shop password is missing"]
-            .contains { message.contains($0) }
+        // The account to be made is no account of ours: what is missing about it is a parameter.
+        if message.contains("destination") { return false }
+        return [
+            "authorization parameter is missing", "authorization parameters are missing", "shop id is missing",
+            "shop password is missing", "interface id is missing", "interface password is missing",
+        ]
+        .contains { message.contains($0) }
+    }
+}
+
+extension Refusal {
+    /// Some endpoints say 404 or 422 of credentials that are wrong.
+    private static func isAboutBadCredentials(_ message: String) -> Bool {
+        [
+            "authorization parameter is invalid", "authorization parameters are incorrect", "password is incorrect",
+            "source shop does not exist", "reference shop does not exist",
+        ]
+        .contains { message.contains($0) }
     }
 }
 
@@ -47,7 +66,7 @@ extension Transport.Response {
 
     /// What an error answer says, in one of the shapes of eKomi's APIs; nil if it says nothing readable.
     fileprivate var message: String? {
-        if let root = JSONValue(json: body) { return root.errorMessage ?? root["message"]?.name }
+        if let root = JSONValue(json: body) { return root.errorMessage ?? (root.array?.first ?? root)["message"]?.name }
         let text = String(ekomiBytes: body.prefix(4096)).trimmed
         return text.isEmpty || text.hasPrefix("<") ? nil : text
     }

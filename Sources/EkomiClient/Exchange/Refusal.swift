@@ -4,6 +4,7 @@ struct Refusal: Error, Hashable {
     var status: Int?
     var reason: String
     var retryAfter: Duration?
+    var code: Int?
 
     init(_ kind: EkomiError.Kind, status: Int? = nil, _ reason: String, retryAfter: Duration? = nil) {
         self.kind = kind

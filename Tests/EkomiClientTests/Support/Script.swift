@@ -55,11 +55,16 @@ extension Transport.Request {
 
     /// The query as it was sent, decoded; several values of one name are joined by a bar.
     var query: [String: String] {
-        let pairs = url.split(separator: "?", maxSplits: 1).dropFirst().first?.split(separator: "&") ?? []
-        return pairs.reduce(into: [:]) { query, pair in
-            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                .map { String($0).removingPercentEncoding ?? "" }
-            query[halves[0]] = [query[halves[0]], halves[1]].compactMap { $0 }.joined(separator: "|")
-        }
+        Self.query(of: String(url.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""))
+    }
+
+    /// The same of a query, or of a form in a body.
+    static func query(of text: String) -> [String: String] {
+        text.split(separator: "&")
+            .reduce(into: [:]) { query, pair in
+                let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                    .map { String($0).removingPercentEncoding ?? "" }
+                query[halves[0]] = [query[halves[0]], halves[1]].compactMap { $0 }.joined(separator: "|")
+            }
     }
 }
