@@ -140,7 +140,10 @@ let package = Package(
             ]
         ),
         tests("Publishing", [grdb, "CZlib"]),
-        tests("SiteBuilder", ["Reviews", "ReviewStore", "Snippets", "ReviewFeeds", "Publishing", "Templates"]),
+        tests(
+            "SiteBuilder",
+            ["Reviews", "ReviewStore", "Snippets", "ReviewFeeds", "Publishing", "Templates", "Diagnostics"]
+        ),
         tests("SnippetServer", ["Publishing", lifecycle, logging]),
         tests("Schedule", [lifecycle, logging]),
         tests("Settings", ["Diagnostics"]),

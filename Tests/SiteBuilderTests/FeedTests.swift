@@ -1,8 +1,10 @@
+import Diagnostics
 import Foundation
 import ReviewFeeds
 import ReviewStore
 import Reviews
 import SiteBuilder
+import Snippets
 import Specification
 import Templates
 import Testing
@@ -54,6 +56,8 @@ struct FeedTests {
             #expect(page.contains("48 are missing"))
             #expect(page.contains("<rect width=\"100%\""))
             #expect(!page.contains("What would raise the share"))
+            let findings = PageLinter(author: .starling).lint(html: Array(page.utf8), file: "report.html")
+            #expect(findings.filter { $0.severity == .error } == [])
         }
     }
 
@@ -93,6 +97,25 @@ struct FeedTests {
             _ = try site.builder.build()
             #expect(try site.live("feeds/de/reviews.ndjson") == nil)
             #expect(try site.live("feeds/de/reviews.csv") != nil)
+        }
+    }
+
+    @Test("may be followed by a feed of ones own, as the README shows it")
+    func ownFeed() async throws {
+        let readme = try String(contentsOf: Checkout.folder.appending(path: "README.md"), encoding: .utf8)
+        let example = try #require(readme.firstMatch(of: /```xml\n((?s).*?)```/)).1
+        let name = "feeds/prices.xml"
+        let library = TemplateLibrary(sources: [name: .init(file: name, text: Array(example.utf8))])
+        let localization = Localization(tag: "en", monthNames: (1...12).map(String.init))
+        try await withTemporaryFolder { folder in
+            var site = try SiteFixture(in: folder)
+            site.plan.storefronts[0].exports = [
+                try ProductReviewFeedTemplate(export: "prices.xml", library, in: localization)
+            ]
+            try site.record(["A&B": [5]], in: "germany")
+            _ = try site.builder.build()
+            let feed = try #require(try site.live("feeds/de/prices.xml"))
+            #expect(feed.contains("product=\"A&amp;B\" stars=\"5\">Review 0 of A&amp;B</review>"))
         }
     }
 }

@@ -1,3 +1,5 @@
+public import struct Reviews.CalendarDay
+
 /// `GET api/1.0/review-cases`: cases that agents follow up.
 public struct ReviewCasesQuery: Sendable, Hashable {
     /// Only cases of this day or later.

@@ -1,3 +1,5 @@
+import Reviews
+
 public import struct Foundation.Date
 
 /// `POST api/1.0/reviews`, or 1.1 with a title: a review that was given elsewhere.

@@ -1,4 +1,5 @@
 import EkomiClient
+import Reviews
 import Testing
 
 @Suite("Questions, their statistics, and what happened to forms")

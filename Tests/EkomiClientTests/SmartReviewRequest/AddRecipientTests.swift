@@ -1,3 +1,4 @@
+import Reviews
 import EkomiClient
 import Foundation
 import Testing

@@ -1,3 +1,5 @@
+public import struct Reviews.CalendarDay
+
 /// `GET api/v2/forms/activity_stream`: what happened to invitations between two days.
 public struct FormActivityQuery: Sendable, Hashable {
     /// The first day.

@@ -1,4 +1,5 @@
 public import struct Reviews.Answer
+public import struct Reviews.CalendarDay
 public import struct Reviews.Product
 
 /// `GET api/v2/questions/{question_id}/stats`: how a question was answered.

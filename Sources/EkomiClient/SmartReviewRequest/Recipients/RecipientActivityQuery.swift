@@ -1,3 +1,5 @@
+public import struct Reviews.CalendarDay
+
 /// `GET api/v1/recipients/activity_stream`: what happened to invitations, of the last six months.
 public struct RecipientActivityQuery: Sendable, Hashable {
     /// The days of the last activity, both included.

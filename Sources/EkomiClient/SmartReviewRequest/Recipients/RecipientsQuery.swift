@@ -1,3 +1,5 @@
+public import struct Reviews.CalendarDay
+
 /// `GET api/v1/recipients`: those who were invited, a page at a time.
 public struct RecipientsQuery: Sendable, Hashable {
     /// How far an invitation has come.
