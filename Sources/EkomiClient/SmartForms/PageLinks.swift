@@ -22,7 +22,7 @@ struct PageLinks: Hashable {
 
     /// The target of `<https://…>; rel="next"` among the links of the header.
     private static func next(_ header: String) -> String? {
-        for link in header.split(separator: "<").dropFirst() {
+        for link in header.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
             let parts = link.split(separator: ">", maxSplits: 1)
             guard parts.count == 2 else { continue }
             let relation = parts[1].lowercased()

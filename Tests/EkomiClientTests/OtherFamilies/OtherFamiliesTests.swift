@@ -1,6 +1,7 @@
 import Reviews
 import EkomiClient
 import Foundation
+import Reviews
 import Specification
 import Testing
 

@@ -1,5 +1,6 @@
 import Reviews
 import EkomiClient
+import Reviews
 import Testing
 
 @Suite("Pictures")

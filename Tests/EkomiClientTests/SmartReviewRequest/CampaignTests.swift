@@ -1,5 +1,6 @@
 import EkomiClient
 import Foundation
+import Reviews
 import Testing
 
 @Suite("Campaigns, customer segments and shops")
