@@ -95,6 +95,10 @@ struct FaultTests {
             partials["p\(level).html"] = String(repeating: "{{> p\(level - 1).html}}", count: 10)
         }
         #expect(faults(of: "{{> p20.html}}", partials: partials).map(\.rule) == ["template-size"])
+        // Found by fuzzing: the nearest name was looked for in each of the two thousand places.
+        let itself = "</a href='{{> main.html}}{{#tags}}{{#reviews}}{{> main.html}}{{titel}}{{/reviews}}{{/tags}}"
+        let unknown = faults(of: itself).filter { $0.rule == "unknown-name" }
+        #expect(unknown.map(\.remedy) == ["Did you mean `title`?"])
         let chain = Dictionary(uniqueKeysWithValues: (0..<200).map { ("c\($0).html", "{{> c\($0 + 1).html}}") })
         #expect(faults(of: "{{> c0.html}}", partials: chain).map(\.rule).contains("nesting"))
         #expect(faults(of: String(repeating: "{{nothing}}\n", count: 10_000)).count == 100)
