@@ -23,18 +23,21 @@ extension Site {
         return ThemeWatch(
             scan: { FolderScan(of: folders) },
             pause: { try await Task.sleep(for: interval) },
-            rebuild: { changes in
-                for file in changes.prefix(5) { console.message("changed: \(file)") }
-                if changes.count > 5 { console.message("and \((changes.count - 5).counted("more file"))") }
-                return rebuild(showing: notice, on: page, console: console)
-            }
+            rebuild: { rebuild(after: $0, showing: notice, on: page, console: console) }
         )
     }
 
     /// Builds once, and shows what is wrong in the pages; false if another run holds the lock.
-    private func rebuild(showing notice: DevelopmentNotice, on page: FaultPage, console: Console) -> Bool {
+    private func rebuild(
+        after changes: [String],
+        showing notice: DevelopmentNotice,
+        on page: FaultPage,
+        console: Console
+    ) -> Bool {
         do {
             let lock = try lock(for: "serve --watch")
+            for file in changes.prefix(5) { console.message("changed: \(file)") }
+            if changes.count > 5 { console.message("and \((changes.count - 5).counted("more file"))") }
             let report = try build(BuildOptions(buildsIncomplete: true), console: console)
             _ = consume lock
             notice.page = nil
