@@ -11,7 +11,9 @@ SEED ?= 1
 DEBIAN_PACKAGES := libbrotli-dev libcmark-dev libgumbo-dev libsqlite3-dev libxml2-dev libxml2-utils pkg-config zlib1g-dev
 LIBRARIES := gumbo libbrotlienc libcmark libxml-2.0 sqlite3 zlib
 
-.PHONY: help demo test browser-test fuzz lint format release install dependencies clean
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+.PHONY: help demo test browser-test fuzz bench lint format release install dependencies clean
 
 help:
 	@echo "make demo             a local eKomi, a demo shop and its site on 127.0.0.1:$(PORT); Ctrl-C ends it"
@@ -19,6 +21,7 @@ help:
 	@echo "make test             the whole test suite"
 	@echo "make browser-test     hostile texts in a headless Chromium, which it installs where it is missing"
 	@echo "make fuzz             random templates for the compiler: COUNT=$(COUNT) of them from SEED=$(SEED)"
+	@echo "make bench            the template engine against others, as a table and in Benchmarks/results.json"
 	@echo "make lint             formatting and style, nothing changed"
 	@echo "make format           formatting, applied"
 	@echo "make release          an optimized program in .build/release"
@@ -43,6 +46,12 @@ browser-test: dependencies
 
 fuzz: dependencies
 	@SWIFTC="$(SWIFT)c" Tests/Fuzz/run $(COUNT) $(SEED)
+
+bench: dependencies
+	@pkg-config --exists libctemplate || { echo "Please install what Debian calls libctemplate-dev" >&2; exit 1; }
+	@$(SWIFT) build --configuration release --static-swift-stdlib --package-path Benchmarks --product Rendering
+	@Benchmarks/.build/release/Rendering --date "$$(date -u +%F)" --output Benchmarks/results.json \
+		--swift "$$($(SWIFT) --version 2>/dev/null | sed -n 's/^.*\(Swift version [0-9.]*\).*/\1/p')"
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)

@@ -10,7 +10,9 @@ struct ShutdownTests {
     @Test("After a graceful shutdown new connections are refused, and a response under way is completed")
     func drains() async throws {
         let feed = String(repeating: "<review>gut</review>\n", count: 1_000_000)
-        try await withServer(nil) { server in
+        // Long enough for a machine that is busy with all the other tests.
+        let options = ServerOptions(port: 0, drainTime: .seconds(100), pollInterval: .milliseconds(5))
+        try await withServer(nil, options: options) { server in
             let draft = try server.archive.begin(.changes)
             try draft.putFile(at: SitePath("feeds", "big.xml"), mediaType: .xml) { try $0.write([UInt8](feed.utf8)) }
             _ = try draft.publish(at: moment())

@@ -93,9 +93,7 @@ struct StorefrontBuild {
                     return "account \(account) was never synced"
                 }
                 if status.isUnfinished {
-                    let error = status.lastError ?? "its last sync was interrupted"
-                    // eKomi's errors name the account themselves.
-                    return error.hasPrefix("account \(account)") ? error : "account \(account): \(error)"
+                    return "account \(account): \(status.lastError ?? "its last sync was interrupted")"
                 }
             }
             guard let catalogue = plan.catalogue else { return nil }

@@ -53,7 +53,7 @@ struct SyncOutcome: Sendable {
                 )
             )
         case .failure(let failure):
-            failures.append(Failure(status: ExitStatus(failure), message: failure.message(of: name)))
+            failures.append(Failure(status: ExitStatus(failure), message: "account \(name): \(failure)"))
             accounts.append(AccountLine(account: name, error: "\(failure)"))
         }
     }
@@ -112,13 +112,5 @@ extension ExitStatus {
         case .repeatedPage, .cancelled: self = .unavailable
         case .bug: self = .bug
         }
-    }
-}
-
-extension SyncFailure {
-    /// The failure with the account's name, which eKomi's own errors begin with.
-    fileprivate func message(of account: String) -> String {
-        if case .ekomi = self { return description }
-        return "account \(account): \(description)"
     }
 }

@@ -1,4 +1,3 @@
-import Reviews
 import EkomiClient
 import Foundation
 import Reviews

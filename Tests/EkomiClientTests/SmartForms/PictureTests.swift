@@ -1,4 +1,3 @@
-import Reviews
 import EkomiClient
 import Reviews
 import Testing
