@@ -76,6 +76,7 @@ public struct SnippetServer: Service {
             responder: responder,
             server: .http1(
                 configuration: HTTP1Channel.Configuration(
+                    additionalChannelHandlers: [UnsentResponseHandler()],
                     idleTimeout: TimeAmount(options.idleTimeout),
                     httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
                         maxHeaderFieldSize: 16 * 1024,

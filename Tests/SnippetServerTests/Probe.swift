@@ -43,7 +43,7 @@ struct Probe: Sendable {
             address.sin_port = in_port_t(port).bigEndian
             address.sin_addr.s_addr = inet_addr("127.0.0.1")
             // A test that waits for ever says less than one that fails.
-            var limit = timeval(tv_sec: 20, tv_usec: 0)
+            var limit = timeval(tv_sec: 90, tv_usec: 0)
             setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
             let status = withUnsafePointer(to: &address) { address in
                 address.withMemoryRebound(to: sockaddr.self, capacity: 1) {

@@ -63,7 +63,7 @@ struct DaemonTests {
     func stopsRefreshing() async throws {
         try await ShopSite.open(faults: try Faults("answers:latency=1800s")) { site in
             let (program, _) = try await server(site, "run")
-            while site.sandbox.requestCount(of: "answers") == 0 { await Task.yield() }
+            while site.sandbox.requestCount(of: "answers") == 0 { await breathe() }
             let started = ContinuousClock.now
             program.send(SIGTERM)
             #expect(await program.exitStatus == 0)

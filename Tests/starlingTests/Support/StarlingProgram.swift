@@ -1,4 +1,5 @@
 import Foundation
+import Specification
 
 /// The program itself, as it was built beside these tests.
 enum StarlingProgram {
@@ -99,7 +100,7 @@ final class RunningProgram: Sendable {
         while true {
             if let match = try wordsSoFar().firstMatch(of: expression) { return match.output }
             guard kill(id, 0) == 0 else { throw EndedEarly(words: try wordsSoFar()) }
-            await Task.yield()
+            await breathe()
         }
     }
 
