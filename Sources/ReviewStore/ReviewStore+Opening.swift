@@ -11,8 +11,9 @@ extension ReviewStore {
         // Never: an error would print review texts and names.
         configuration.publicStatementArguments = false
         configuration.prepareDatabase { database in
+            // What a large import has to sort goes to a file: it may be larger than the memory.
             // 32 MB a connection: a sync's rows go through several indexes, and each page should be read once.
-            try database.execute(sql: "PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY")
+            try database.execute(sql: "PRAGMA cache_size = -32768; PRAGMA temp_store = FILE")
             // After a long run, the write-ahead log shrinks to this again.
             try database.execute(sql: "PRAGMA journal_size_limit = 33554432")
         }
