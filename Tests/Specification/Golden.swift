@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Testing
 
 /// Expected output kept as a file beside the test, in `Golden/`.

@@ -1,5 +1,5 @@
 import struct Foundation.Date
-public import struct Reviews.CalendarDay
+import struct Reviews.CalendarDay
 
 extension Date {
     /// The time in UTC as eKomi's forms want it: `2026-03-01 10:12:13`.
