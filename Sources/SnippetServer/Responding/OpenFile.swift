@@ -31,10 +31,7 @@ final class OpenFile: Sendable {
             let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw Failure.cannotOpen(path: path, code: errno) }
             let file = OpenFile(descriptor: descriptor)
-            var status = stat()
-            guard fstat(descriptor, &status) == 0, Int(status.st_size) == size else {
-                throw Failure.isNotItsSize(path: path)
-            }
+            guard lseek(descriptor, 0, SEEK_END) == off_t(size) else { throw Failure.isNotItsSize(path: path) }
             return file
         }
     }

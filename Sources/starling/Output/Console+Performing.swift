@@ -1,9 +1,12 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 
 extension Console {
     /// Runs a command's work, and turns whatever it throws into messages and an exit code.
     func perform(_ work: () async throws -> Void) async throws {
+        let start = ContinuousClock.now
+        defer { tellCost(since: start) }
         do {
             try await work()
         } catch let exit as ExitCode {
@@ -13,6 +16,13 @@ extension Console {
             tell(failure)
             throw failure.status.exitCode
         }
+    }
+
+    /// Says what the command took of the machine, for those who plan cron jobs and limits of memory.
+    private func tellCost(since start: ContinuousClock.Instant) {
+        let memory = PeakMemory.ofThisProcess.map { ", with \($0.megabytes) MB of memory at most" } ?? ""
+        let time = (ContinuousClock.now - start).formatted(.units(width: .narrow, fractionalPart: .show(length: 1)))
+        detail("Took \(time)\(memory).")
     }
 
     private func tell(_ failure: Failure) {
