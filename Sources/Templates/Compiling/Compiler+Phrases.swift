@@ -116,7 +116,7 @@ extension Compiler {
     private mutating func append(constant: String) throws(ContextFault) {
         let escape = try context.placeVariable().escape
         var output = OutputBuffer(capacity: 64, limit: .max)
-        constant.withUTF8Bytes { output.append($0, escape) }
+        constant.withPaddedBytes { output.append($0, escape) }
         for byte in output.contents { builder.append(byte) }
     }
 }

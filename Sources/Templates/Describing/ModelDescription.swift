@@ -53,7 +53,7 @@ struct ModelDescription: ~Copyable {
     }
 
     private mutating func append(text: String) {
-        text.withUTF8Bytes { output.append($0, .jsonValue) }
+        text.withPaddedBytes { output.append($0, .jsonValue) }
     }
 
     private mutating func open(_ bracket: String) {

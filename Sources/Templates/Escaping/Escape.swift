@@ -23,3 +23,18 @@ enum Escape: Sendable, Hashable {
     /// A whole CSV field.
     case csvField
 }
+
+extension Escape {
+    /// What says all of it, byte by byte; nil if there is more to it, such as quotes.
+    var table: EscapeTable? {
+        switch self {
+        case .html: .html
+        case .htmlLines: .htmlLines
+        case .xmlText: .xmlText
+        case .xmlAttribute: .xmlAttribute
+        case .json: .json
+        case .csv: .csv
+        case .none, .jsonValue, .verbatimJSON, .csvStart, .csvField: nil
+        }
+    }
+}

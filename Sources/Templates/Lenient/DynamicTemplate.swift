@@ -16,10 +16,10 @@ struct DynamicTemplate: Sendable {
         into output: inout [UInt8],
         limits: RenderingLimits = RenderingLimits()
     ) throws(RenderingError) {
-        var slots = Slots(plans: program.plans)
-        let root = slots.dynamic(value)
-        var renderer = Renderer(program, slots, roots: [root], limits: limits)
-        try renderer.run()
-        output.append(contentsOf: renderer.output.contents)
+        var buffer = RenderingBuffer()
+        buffer.renderer.begin(program, limits)
+        let root = buffer.renderer.slots.dynamic(value)
+        try buffer.renderer.run(root: root)
+        output.append(contentsOf: buffer)
     }
 }

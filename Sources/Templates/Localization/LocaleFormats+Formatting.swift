@@ -24,9 +24,9 @@ extension LocaleFormats {
         case (.isoDay, .date(let date)):
             output.append(isoDay: CivilTime(date))
         case (.truncated(let limit), .text(let text)):
-            output.append(String(decoding: slots.bytes(text), as: UTF8.self).truncated(to: limit))
+            output.append(String(decoding: slots.bytes(text).unpadded, as: UTF8.self).truncated(to: limit))
         case (.classToken, .text(let text)):
-            output.append(String(decoding: slots.bytes(text), as: UTF8.self).classToken)
+            output.append(String(decoding: slots.bytes(text).unpadded, as: UTF8.self).classToken)
         case (.classToken, .integer(let number)):
             output.append(String(number).classToken)
         case (.classToken, .decimal(let number)):

@@ -2,8 +2,9 @@ public import struct Foundation.Date
 
 /// A name that templates may use for a part of a model, with what the part is and how it is read.
 ///
-/// The factories are inlinable so that reading a field becomes a load of that field: called as generic code, each would
-/// copy the whole model first.
+/// A stored property is best named by its key path, and is then read where it lies; anything else by a closure. The
+/// factories that take one are inlinable so that it reads what it needs: called as generic code, each would copy the
+/// whole model first.
 public struct Field<Model>: Sendable {
     /// The name in templates: lower case, words joined by hyphens.
     public let name: String
@@ -25,15 +26,25 @@ public struct Field<Model>: Sendable {
 
 extension Field {
     /// Hostile or plain text, escaped wherever it is shown; nil and empty are falsy.
-    @inlinable
+    @inlinable @_disfavoredOverload
     public static func text(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> String?) -> Self {
-        Field(name: name, summary: summary, kind: .text, reader: .text { read(model(at: $0).pointee) })
+        Field(
+            name: name,
+            summary: summary,
+            kind: .text,
+            reader: .computed { $1.layOut(text: read(model(at: $0).pointee), at: $2) }
+        )
     }
 
     /// A whole number; always truthy when present, even 0.
-    @inlinable
+    @inlinable @_disfavoredOverload
     public static func integer(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> Int?) -> Self {
-        Field(name: name, summary: summary, kind: .integer, reader: .integer { read(model(at: $0).pointee) })
+        Field(
+            name: name,
+            summary: summary,
+            kind: .integer,
+            reader: .computed { $1.layOut(integer: read(model(at: $0).pointee), at: $2) }
+        )
     }
 
     /// A number with decimals; always truthy when present.
@@ -43,19 +54,34 @@ extension Field {
         _ summary: String,
         _ read: @escaping @Sendable (Model) -> Double?
     ) -> Self {
-        Field(name: name, summary: summary, kind: .decimal, reader: .decimal { read(model(at: $0).pointee) })
+        Field(
+            name: name,
+            summary: summary,
+            kind: .decimal,
+            reader: .computed { $1.layOut(decimal: read(model(at: $0).pointee), at: $2) }
+        )
     }
 
     /// Yes or no.
-    @inlinable
+    @inlinable @_disfavoredOverload
     public static func flag(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> Bool) -> Self {
-        Field(name: name, summary: summary, kind: .flag, reader: .flag { read(model(at: $0).pointee) })
+        Field(
+            name: name,
+            summary: summary,
+            kind: .flag,
+            reader: .computed { $1.layOut(flag: read(model(at: $0).pointee), at: $2) }
+        )
     }
 
     /// A point in time; without a formatter it is shown in ISO 8601.
     @inlinable
     public static func date(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> Date?) -> Self {
-        Field(name: name, summary: summary, kind: .date, reader: .date { read(model(at: $0).pointee) })
+        Field(
+            name: name,
+            summary: summary,
+            kind: .date,
+            reader: .computed { $1.layOut(date: read(model(at: $0).pointee), at: $2) }
+        )
     }
 
     /// Markup that was made safe by us, such as rendered Markdown: the only thing `{{{name}}}` accepts in HTML.
@@ -65,7 +91,12 @@ extension Field {
         _ summary: String,
         _ read: @escaping @Sendable (Model) -> SafeMarkup?
     ) -> Self {
-        Field(name: name, summary: summary, kind: .markup, reader: .text { read(model(at: $0).pointee)?.html })
+        Field(
+            name: name,
+            summary: summary,
+            kind: .markup,
+            reader: .computed { $1.layOut(text: read(model(at: $0).pointee)?.html, at: $2) }
+        )
     }
 
     /// JSON that was made safe by us: the only thing `{{{name}}}` accepts in JSON.
@@ -75,7 +106,12 @@ extension Field {
         _ summary: String,
         _ read: @escaping @Sendable (Model) -> SafeJSON?
     ) -> Self {
-        Field(name: name, summary: summary, kind: .json, reader: .text { read(model(at: $0).pointee)?.json })
+        Field(
+            name: name,
+            summary: summary,
+            kind: .json,
+            reader: .computed { $1.layOut(text: read(model(at: $0).pointee)?.json, at: $2) }
+        )
     }
 
     /// One of a closed set of texts: what `{{> *name}}` may choose a partial by.
@@ -91,7 +127,7 @@ extension Field {
             name: name,
             summary: summary,
             kind: .choice(options),
-            reader: .text { read(model(at: $0).pointee)?.rawValue }
+            reader: .computed { $1.layOut(text: read(model(at: $0).pointee)?.rawValue, at: $2) }
         )
     }
 
@@ -107,7 +143,7 @@ extension Field {
             name: name,
             summary: summary,
             kind: .list(Schema(Element.self)),
-            reader: .part { $1.list(read(model(at: $0).pointee)) }
+            reader: .computed { $1.layOut(list: read(model(at: $0).pointee), at: $2) }
         )
     }
 
@@ -122,7 +158,7 @@ extension Field {
             name: name,
             summary: summary,
             kind: .texts,
-            reader: .part { $1.texts(read(model(at: $0).pointee)) }
+            reader: .computed { $1.layOut(texts: read(model(at: $0).pointee), at: $2) }
         )
     }
 
@@ -138,7 +174,7 @@ extension Field {
             name: name,
             summary: summary,
             kind: .record(Schema(Part.self)),
-            reader: .part { $1.record(read(model(at: $0).pointee)) }
+            reader: .computed { $1.layOut(record: read(model(at: $0).pointee), at: $2) }
         )
     }
 

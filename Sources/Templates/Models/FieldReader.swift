@@ -1,15 +1,23 @@
-public import struct Foundation.Date
-
 /// How a field is read from where a model lies.
 ///
-/// What kind of model that is, only the closures know: they were made for it by `Field`, and a layout plan hands them
-/// models of that type alone. Reading a field thus costs one call, and none of it is generic.
+/// What kind of model that is, only `Field` knows, which makes the readers, and a layout plan hands them models of that
+/// type alone. So none of it is generic.
 @usableFromInline
 enum FieldReader: Sendable {
-    case text(@Sendable (UnsafeRawPointer) -> String?)
-    case integer(@Sendable (UnsafeRawPointer) -> Int?)
-    case decimal(@Sendable (UnsafeRawPointer) -> Double?)
-    case flag(@Sendable (UnsafeRawPointer) -> Bool)
-    case date(@Sendable (UnsafeRawPointer) -> Date?)
-    case part(@Sendable (UnsafeRawPointer, inout Slots) -> Value)
+    /// Lays out a value of the model that lies at the pointer in a slot.
+    @usableFromInline typealias Body = @Sendable (UnsafeRawPointer, inout Slots, Int) -> Void
+
+    /// A value that lies in the model itself, so many bytes from its start: it is read where it lies, without a call.
+    case stored(StoredValue, offset: Int)
+    /// Any other value.
+    case computed(Body)
+}
+
+/// What lies in a model and is read where it lies.
+@usableFromInline
+enum StoredValue: Sendable {
+    case text
+    case optionalText
+    case integer
+    case flag
 }

@@ -1,6 +1,8 @@
 extension OutputBuffer {
     /// Appends a whole number in digits.
     mutating func append(decimal number: Int) {
+        // Stars, counts of a page and the like.
+        if let digit = UInt8(exactly: number), digit < 10 { return append(UInt8(ascii: "0") + digit) }
         if number < 0 { append(UInt8(ascii: "-")) }
         append(digits: UInt(number.magnitude))
     }

@@ -6,7 +6,7 @@ final class Program: @unchecked Sendable {
     /// The template it was compiled from, for messages.
     let name: String
     let steps: UnsafeBufferPointer<Step>
-    /// Readable beyond the last literal, as `OutputBuffer.append(padded:count:)` needs it.
+    /// Readable beyond the last literal, as `PaddedBytes` have to be.
     let literals: UnsafeBufferPointer<UInt8>
     /// Where each subroutine begins.
     let subroutines: [Int]
@@ -45,6 +45,20 @@ final class Program: @unchecked Sendable {
         self.plans = plans
         self.formats = formats
     }
+
+    /// A program that writes nothing.
+    static let empty = Program(
+        name: "",
+        steps: [],
+        literals: [],
+        subroutines: [],
+        pluralTables: [],
+        partialTables: [],
+        names: [],
+        registerCount: 1,
+        plans: [],
+        formats: LocaleFormats(Localization(tag: "und", monthNames: []))
+    )
 
     deinit {
         steps.deallocate()

@@ -83,7 +83,7 @@ extension Renderer {
     private func member(_ name: String, ofSlot slot: Int) -> Int? {
         guard case .object(let run) = slots[slot] else { return nil }
         for key in stride(from: run.start, to: run.start + 2 * run.count, by: 2) {
-            if case .text(let text) = slots[key], slots.bytes(text).elementsEqual(name.utf8) { return key + 1 }
+            if case .text(let text) = slots[key], slots.bytes(text).unpadded.elementsEqual(name.utf8) { return key + 1 }
         }
         return nil
     }

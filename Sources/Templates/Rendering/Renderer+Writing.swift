@@ -1,13 +1,6 @@
 import struct Foundation.Date
 
 extension Renderer {
-    /// Appends a value as it is, escaped; text, which most values are, without a detour.
-    @inline(__always)
-    mutating func write(_ value: Value, escape: Escape) {
-        guard case .text(let text) = value else { return write(value, .plain, escape) }
-        output.append(slots.bytes(text), escape)
-    }
-
     /// Appends a value, formatted and escaped.
     mutating func write(_ value: Value, _ format: ValueFormat, _ escape: Escape) {
         switch (value, format) {
@@ -30,7 +23,7 @@ extension Renderer {
         case (_, _):
             scratch.truncate(to: 0)
             program.formats.append(value, format, of: slots, to: &scratch)
-            output.append(scratch.contents, escape)
+            output.append(scratch.padded(), escape)
         }
     }
 

@@ -1,33 +1,59 @@
-/// Steps through a program over laid-out values.
+/// Steps through programs over laid-out values, in memory that it uses again for each.
 struct Renderer: ~Copyable {
-    let program: Program
-    let slots: Slots
-    let limits: RenderingLimits
+    var slots = Slots()
+    var output = OutputBuffer(capacity: 8192, limit: .max)
+    private(set) var program = Program.empty
+    private(set) var limits = RenderingLimits()
     /// Where each open record's slots begin; as many as the program asks for.
-    let registers: UnsafeMutablePointer<Int>
+    private(set) var registers: UnsafeMutablePointer<Int>
+    private var registerCapacity = 16
     var frames: [Frame] = []
-    var output: OutputBuffer
     /// Holds formatted text until it is escaped.
     var scratch = OutputBuffer(capacity: 64, limit: .max)
     private var calls: [Int] = []
     private var urlStart = 0
 
-    /// Prepares to render values whose outermost records begin at `roots`.
-    init(_ program: Program, _ slots: consuming Slots, roots: [Int], limits: RenderingLimits) {
-        self.program = program
-        self.slots = slots
-        self.limits = limits
-        let registerCount = max(program.registerCount, roots.count)
-        registers = .allocate(capacity: registerCount)
-        registers.initialize(repeating: 0, count: registerCount)
-        for (register, root) in roots.enumerated() { registers[register] = root }
-        output = OutputBuffer(capacity: 8192, limit: limits.outputSize)
-    }
+    init() { registers = .allocate(capacity: registerCapacity) }
 
     deinit { registers.deallocate() }
 
-    /// Runs the program from its first instruction to its last.
-    mutating func run() throws(RenderingError) {
+    /// Forgets the last program and makes ready for the values of the next.
+    mutating func begin(_ program: Program, _ limits: RenderingLimits) {
+        // Most often it is the last one again, and assigning would count references.
+        if program !== self.program {
+            self.program = program
+            slots.plans = program.plans
+        }
+        self.limits = limits
+        slots.reset()
+        output.reset(limit: limits.outputSize)
+        frames.removeAll(keepingCapacity: true)
+        calls.removeAll(keepingCapacity: true)
+        if program.registerCount > registerCapacity {
+            registers.deallocate()
+            registerCapacity = program.registerCount
+            registers = .allocate(capacity: registerCapacity)
+        }
+        registers.initialize(repeating: 0, count: max(program.registerCount, 2))
+    }
+
+    /// Runs the program over the values laid out since it began; nothing is written if a bound is exceeded.
+    ///
+    /// The outermost records are two at most: of a stream's head, and of its item.
+    mutating func run(root: Int, inner: Int = 0) throws(RenderingError) {
+        registers[0] = root
+        registers[1] = inner
+        do throws(RenderingError) {
+            if slots.isOverLimit { throw tooLarge }
+            try step()
+            if output.isOverLimit || output.count > limits.outputSize { throw tooLarge }
+        } catch {
+            output.reset()
+            throw error
+        }
+    }
+
+    private mutating func step() throws(RenderingError) {
         var position = 0
         let count = program.steps.count
         guard let steps = program.steps.baseAddress, let literals = program.literals.baseAddress else { return }
@@ -37,10 +63,15 @@ struct Renderer: ~Copyable {
             position += 1
             let literalCount = Int(step.pointee.literalCount)
             if literalCount > 0 {
-                output.append(padded: literals + Int(step.pointee.literalStart), count: literalCount)
+                output.append(PaddedBytes(start: literals + Int(step.pointee.literalStart), count: literalCount))
             }
             if let shown = step.pointee.shown {
-                write(slots[registers[Int(shown.register)] + Int(shown.slot)], escape: shown.escape)
+                let value = slots[registers[Int(shown.register)] + Int(shown.slot)]
+                switch value {
+                case .text(let text): output.append(slots.bytes(text), escapedBy: shown.escapes)
+                case .integer(let number): output.append(decimal: number)
+                default: write(value, .plain, .none)
+                }
                 continue
             }
             switch step.pointee.instruction {
@@ -83,7 +114,6 @@ struct Renderer: ~Copyable {
                 endURL()
             }
         }
-        if output.isOverLimit || output.count > limits.outputSize { throw tooLarge }
     }
 
     private var tooLarge: RenderingError { .outputTooLarge(template: program.name, limit: limits.outputSize) }
@@ -103,7 +133,7 @@ struct Renderer: ~Copyable {
 
     private func partial(named value: Value, in table: Int) -> Int? {
         guard case .text(let text) = value,
-            let subroutine = program.partialTables[table][String(decoding: slots.bytes(text), as: UTF8.self)]
+            let subroutine = program.partialTables[table][String(decoding: slots.bytes(text).unpadded, as: UTF8.self)]
         else { return nil }
         return program.subroutines[subroutine]
     }

@@ -2,11 +2,11 @@
 ///
 /// Nearly every instruction has such bytes before it; taken together, they cost one dispatch instead of two.
 struct Step: Sendable {
-    /// A field that is shown as it is: what most steps do, so that it stands by itself.
+    /// A field that is shown as it is, escaped by a table: what most steps do, so that it stands by itself.
     struct Shown: Sendable {
         let register: Int32
         let slot: Int32
-        let escape: Escape
+        let escapes: EscapeTable
     }
 
     /// Where the bytes begin among the program's literals.
@@ -20,8 +20,8 @@ struct Step: Sendable {
         literalStart = UInt32(literal.lowerBound)
         literalCount = UInt32(literal.count)
         shown =
-            if case .write(.slot(let register, let slot), .plain, let escape) = instruction {
-                Shown(register: Int32(register), slot: Int32(slot), escape: escape)
+            if case .write(.slot(let register, let slot), .plain, let escape) = instruction, let table = escape.table {
+                Shown(register: Int32(register), slot: Int32(slot), escapes: table)
             } else {
                 nil
             }

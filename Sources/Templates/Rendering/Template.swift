@@ -8,16 +8,25 @@ public struct Template<Model: TemplateModel>: Sendable {
     public let fingerprint: UInt64
     let program: Program
 
+    /// Writes what the model looks like in place of what the buffer held; nothing if a bound is exceeded.
+    public func render(
+        _ model: Model,
+        into buffer: inout RenderingBuffer,
+        limits: RenderingLimits = RenderingLimits()
+    ) throws(RenderingError) {
+        buffer.renderer.begin(program, limits)
+        let root = buffer.renderer.slots.root(model)
+        try buffer.renderer.run(root: root)
+    }
+
     /// Appends what the model looks like; nothing if a bound is exceeded.
     public func render(
         _ model: Model,
         into output: inout [UInt8],
         limits: RenderingLimits = RenderingLimits()
     ) throws(RenderingError) {
-        var slots = Slots(plans: program.plans)
-        let root = slots.root(model)
-        var renderer = Renderer(program, slots, roots: [root], limits: limits)
-        try renderer.run()
-        output.append(contentsOf: renderer.output.contents)
+        var buffer = RenderingBuffer()
+        try render(model, into: &buffer, limits: limits)
+        output.append(contentsOf: buffer)
     }
 }

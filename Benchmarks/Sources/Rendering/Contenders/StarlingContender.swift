@@ -3,6 +3,11 @@ import Templates
 
 /// Our engine: lays the model out and steps through the compiled template.
 struct StarlingContender: Contender {
+    /// Memory that is used again, as by whoever renders a whole site.
+    final class Output {
+        fileprivate var buffer = RenderingBuffer()
+    }
+
     let name = "Starling Templates"
     private let product: Product
     private let template: Template<Product>
@@ -15,12 +20,9 @@ struct StarlingContender: Contender {
         template = try TemplateLibrary(sources: [name: source]).template(name, in: localization)
     }
 
-    func makeOutput() -> [UInt8] { [] }
+    func makeOutput() -> Output { Output() }
 
-    func run(into output: inout [UInt8]) throws {
-        output.removeAll(keepingCapacity: true)
-        try template.render(product, into: &output)
-    }
+    func run(into output: inout Output) throws { try template.render(product, into: &output.buffer) }
 
-    func bytes(of output: [UInt8]) -> [UInt8] { output }
+    func bytes(of output: Output) -> [UInt8] { Array(output.buffer) }
 }

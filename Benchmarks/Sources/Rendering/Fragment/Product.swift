@@ -8,7 +8,7 @@ struct Product: TemplateModel {
 
     static let modelName = "product"
     static let fields: [Field<Self>] = [
-        .text("name", "What it is called.") { $0.name },
+        .text("name", "What it is called.", \.name),
         .integer("count", "How many reviews there are.") { $0.reviews.count },
         .decimal("average", "Their average.") { $0.average },
         .list("reviews", "The reviews.") { $0.reviews },

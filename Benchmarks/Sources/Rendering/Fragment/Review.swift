@@ -11,11 +11,11 @@ struct Review: TemplateModel {
 
     static let modelName = "review"
     static let fields: [Field<Self>] = [
-        .text("author", "Who wrote it.") { $0.author },
-        .text("published", "The day as `2026-05-04`.") { $0.published },
-        .text("date", "The day in words.") { $0.date },
-        .text("title", "What it is headed by.") { $0.title },
-        .text("text", "What it says.") { $0.text },
-        .integer("stars", "1 to 5.") { $0.stars },
+        .text("author", "Who wrote it.", \.author),
+        .text("published", "The day as `2026-05-04`.", \.published),
+        .text("date", "The day in words.", \.date),
+        .text("title", "What it is headed by.", \.title),
+        .text("text", "What it says.", \.text),
+        .integer("stars", "1 to 5.", \.stars),
     ]
 }

@@ -1,16 +1,42 @@
 /// Which fields of a model a program reads, in the order of their slots; the others are never touched.
-struct LayoutPlan: Sendable {
+///
+/// A class that points at memory, so that laying out a record counts no references. Sendable although it does: that is
+/// written in the initializer alone, and freed with the plan.
+final class LayoutPlan: @unchecked Sendable {
+    /// A field as plain bits, so that stepping through the fields counts no references.
+    enum Step: Sendable {
+        case stored(StoredValue, offset: Int)
+        /// By the reader at this position.
+        case computed(Int)
+    }
+
     /// The model's type.
     let model: ObjectIdentifier
-    let readers: [FieldReader]
+    /// One for each slot of a record.
+    let steps: UnsafeBufferPointer<Step>
+    let readers: [FieldReader.Body]
 
     /// Plans to lay out the fields at these positions of the declaration.
     init<Model: TemplateModel>(_ model: Model.Type, fields positions: [Int]) {
         self.model = ObjectIdentifier(model)
         let fields = model.fields
-        readers = positions.map { fields[$0].reader }
+        var readers: [FieldReader.Body] = []
+        let steps = UnsafeMutableBufferPointer<Step>.allocate(capacity: positions.count)
+        for (slot, position) in positions.enumerated() {
+            switch fields[position].reader {
+            case .stored(let value, let offset):
+                steps.initializeElement(at: slot, to: .stored(value, offset: offset))
+            case .computed(let body):
+                steps.initializeElement(at: slot, to: .computed(readers.count))
+                readers.append(body)
+            }
+        }
+        self.steps = UnsafeBufferPointer(steps)
+        self.readers = readers
     }
 
+    deinit { steps.deallocate() }
+
     /// How many slots a record takes.
-    var width: Int { readers.count }
+    var width: Int { steps.count }
 }

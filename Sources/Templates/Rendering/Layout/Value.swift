@@ -1,12 +1,12 @@
 public import struct Foundation.Date
 
-/// What stands in a slot while a template renders: plain bits, so that reading it counts no references.
+/// What stands in a slot while a template renders: sixteen plain bytes, so that reading it counts no references.
 @usableFromInline
 enum Value: Sendable {
     /// Nothing: falsy, and shown as nothing.
     case absent
-    /// Text, as a range of the bytes that were laid out; whether it is escaped was decided by the compiler.
-    case text(Range<Int>)
+    /// Text, by where its bytes were laid out; whether it is escaped was decided by the compiler.
+    case text(TextExtent)
     case integer(Int)
     case decimal(Double)
     case flag(Bool)

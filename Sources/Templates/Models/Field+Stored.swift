@@ -1,0 +1,33 @@
+extension Field {
+    /// Hostile or plain text, escaped wherever it is shown; empty is falsy.
+    public static func text(_ name: String, _ summary: String, _ path: any KeyPath<Model, String> & Sendable) -> Self {
+        guard let offset = MemoryLayout<Model>.offset(of: path) else {
+            return text(name, summary) { $0[keyPath: path] }
+        }
+        return Field(name: name, summary: summary, kind: .text, reader: .stored(.text, offset: offset))
+    }
+
+    /// Hostile or plain text, escaped wherever it is shown; nil and empty are falsy.
+    public static func text(_ name: String, _ summary: String, _ path: any KeyPath<Model, String?> & Sendable) -> Self {
+        guard let offset = MemoryLayout<Model>.offset(of: path) else {
+            return text(name, summary) { $0[keyPath: path] }
+        }
+        return Field(name: name, summary: summary, kind: .text, reader: .stored(.optionalText, offset: offset))
+    }
+
+    /// A whole number; always truthy, even 0.
+    public static func integer(_ name: String, _ summary: String, _ path: any KeyPath<Model, Int> & Sendable) -> Self {
+        guard let offset = MemoryLayout<Model>.offset(of: path) else {
+            return integer(name, summary) { $0[keyPath: path] }
+        }
+        return Field(name: name, summary: summary, kind: .integer, reader: .stored(.integer, offset: offset))
+    }
+
+    /// Yes or no.
+    public static func flag(_ name: String, _ summary: String, _ path: any KeyPath<Model, Bool> & Sendable) -> Self {
+        guard let offset = MemoryLayout<Model>.offset(of: path) else {
+            return flag(name, summary) { $0[keyPath: path] }
+        }
+        return Field(name: name, summary: summary, kind: .flag, reader: .stored(.flag, offset: offset))
+    }
+}

@@ -1,0 +1,83 @@
+public import struct Foundation.Date
+
+extension Slots {
+    /// Lays out what a plan says of the model that lies there.
+    mutating func fill(from start: Int, with model: UnsafeRawPointer, by plan: LayoutPlan) {
+        for index in plan.steps.indices {
+            let slot = start + index
+            switch plan.steps[index] {
+            case .stored(.text, let offset):
+                let value = text((model + offset).assumingMemoryBound(to: String.self).pointee)
+                self[slot] = value
+            case .stored(.optionalText, let offset):
+                layOut(text: (model + offset).assumingMemoryBound(to: String?.self).pointee, at: slot)
+            case .stored(.integer, let offset):
+                self[slot] = .integer((model + offset).load(as: Int.self))
+            case .stored(.flag, let offset):
+                self[slot] = .flag((model + offset).load(as: Bool.self))
+            case .computed(let reader):
+                plan.readers[reader](model, &self, slot)
+            }
+        }
+    }
+}
+
+extension Slots {
+    /// Lays out models that lie one after the other.
+    private mutating func fill(_ run: Run, with models: UnsafeRawBufferPointer, by plan: LayoutPlan) {
+        guard run.count > 0, var model = models.baseAddress else { return }
+        let stride = models.count / run.count
+        var slot = run.start
+        for _ in 0..<run.count {
+            fill(from: slot, with: model, by: plan)
+            slot += run.width
+            model += stride
+        }
+    }
+}
+
+/// What the readers of fields call, one for each kind of field.
+extension Slots {
+    @usableFromInline
+    mutating func layOut(text string: String?, at slot: Int) { self[slot] = string.map { text($0) } ?? .absent }
+
+    @usableFromInline
+    mutating func layOut(integer: Int?, at slot: Int) { self[slot] = integer.map(Value.integer) ?? .absent }
+
+    @usableFromInline
+    mutating func layOut(decimal: Double?, at slot: Int) { self[slot] = decimal.map(Value.decimal) ?? .absent }
+
+    @usableFromInline
+    mutating func layOut(flag: Bool, at slot: Int) { self[slot] = .flag(flag) }
+
+    @usableFromInline
+    mutating func layOut(date: Date?, at slot: Int) { self[slot] = date.map(Value.date) ?? .absent }
+
+    @usableFromInline
+    mutating func layOut(texts: [String], at slot: Int) {
+        let start = reserve(texts.count)
+        for (offset, string) in texts.enumerated() { self[start + offset] = text(string) }
+        self[slot] = .list(Run(start: start, count: texts.count, width: 1))
+    }
+
+    @usableFromInline
+    mutating func layOut<Model: TemplateModel>(record model: Model?, at slot: Int) {
+        guard let model else {
+            self[slot] = .absent
+            return
+        }
+        let start = root(model)
+        self[slot] = .record(start)
+    }
+
+    @usableFromInline
+    mutating func layOut<Model: TemplateModel>(list models: [Model], at slot: Int) {
+        guard let plan = plan(for: Model.self) else {
+            self[slot] = .absent
+            return
+        }
+        let run = Run(start: reserve(plan.width * models.count), count: models.count, width: plan.width)
+        models.withUnsafeBytes { fill(run, with: $0, by: plan) }
+        self[slot] = .list(run)
+    }
+}
