@@ -26,14 +26,14 @@ struct SnippetSet<Model: TemplateModel>: Sendable {
     ) throws(RenderingError) -> [RenderedSnippet] {
         var snippets: [RenderedSnippet] = []
         snippets.reserveCapacity(members.count)
+        var buffer = RenderingBuffer()
         for member in members where exists(member.file.presence) {
-            var bytes: [UInt8] = []
-            try member.template.render(model, into: &bytes)
+            try member.template.render(model, into: &buffer)
             snippets.append(
                 RenderedSnippet(
                     name: member.file.name,
                     mediaType: member.file.mediaType,
-                    bytes: bytes,
+                    bytes: Array(buffer),
                     fingerprint: member.fingerprint
                 )
             )
