@@ -33,7 +33,7 @@ struct ExportCommand: AsyncParsableCommand {
             let report = try await site.recording("export", in: console) {
                 try SiteExport(of: site.openArchive()).write(to: folder, verifying: verify)
             }
-            console.result(
+            console.outcome(
                 "Release \(report.release) in \(folder.shownPath): \(report.written.count.counted("path")) written, "
                     + "\(report.removed.count) removed, \(report.unchangedCount) unchanged."
             )

@@ -33,7 +33,7 @@ struct InitCommand: AsyncParsableCommand {
                     message: "\(path) cannot be written: \(error.localizedDescription)"
                 )
             }
-            console.result("Wrote \(path). Put your interface id where it says, then run 'starling check'.")
+            console.outcome("Wrote \(path). Put your interface id where it says, then run 'starling check'.")
             try console.report(["configuration": path])
         }
     }

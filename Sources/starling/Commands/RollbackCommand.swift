@@ -24,7 +24,7 @@ struct RollbackCommand: AsyncParsableCommand {
             let publication = try await site.recording("rollback", in: console) {
                 try archive.rollback(to: target, at: site.now())
             }
-            console.result("Release \(publication.release.id) is live: what release \(target) was.")
+            console.outcome("Release \(publication.release.id) is live: what release \(target) was.")
             try console.report(["release": publication.release.id.description, "rolledBackTo": target.description])
             _ = consume lock
         }

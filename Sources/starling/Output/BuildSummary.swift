@@ -60,11 +60,11 @@ struct BuildSummary: Encodable {
         }
         let paths = "\(added) new, \(changed) changed, \(removed) removed"
         if isDryRun {
-            console.result("Nothing was published. Paths: \(paths).")
+            console.outcome("Nothing was published. Paths: \(paths).")
         } else if isNew, let release {
-            console.result("Release \(release) is live: \(paths).")
+            console.outcome("Release \(release) is live: \(paths).")
         } else {
-            console.result("Nothing changed\(release.map { "; release \($0) stays live" } ?? "").")
+            console.outcome("Nothing changed\(release.map { "; release \($0) stays live" } ?? "").")
         }
     }
 }

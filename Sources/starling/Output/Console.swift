@@ -34,6 +34,12 @@ struct Console: Sendable {
         write(text + "\n", to: .standardOutput)
     }
 
+    /// Prints what a command did: a result that quiet runs, whose output cron would mail, keep to themselves.
+    func outcome(_ text: String) {
+        guard verbosity >= .normal else { return }
+        result(text)
+    }
+
     /// Whether machines have got their document; a failure after it is told by stderr and the exit code alone.
     var hasReported: Bool { document.isWritten }
 
