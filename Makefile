@@ -7,19 +7,21 @@ CONFIGURATION ?= release
 PORT ?= 8080
 COUNT ?= 100000
 SEED ?= 1
+TRIALS ?= 300
 
 DEBIAN_PACKAGES := libbrotli-dev libcmark-dev libgumbo-dev libsqlite3-dev libxml2-dev libxml2-utils pkg-config zlib1g-dev
 LIBRARIES := gumbo libbrotlienc libcmark libxml-2.0 sqlite3 zlib
 
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: help demo test browser-test fuzz bench lint format release install dependencies clean
+.PHONY: help demo test browser-test torture fuzz bench lint format release install dependencies clean
 
 help:
 	@echo "make demo             a local eKomi, a demo shop and its site on 127.0.0.1:$(PORT); Ctrl-C ends it"
 	@echo "make demo ONCE=1      the same, each address fetched once"
 	@echo "make test             the whole test suite"
 	@echo "make browser-test     hostile texts in a headless Chromium, which it installs where it is missing"
+	@echo "make torture          kills it at $(TRIALS) random instants, fills its disk, and looks at what is served"
 	@echo "make fuzz             random templates for the compiler: COUNT=$(COUNT) of them from SEED=$(SEED)"
 	@echo "make bench            the template engine against others, as a table and in Benchmarks/results.json"
 	@echo "make lint             formatting and style, nothing changed"
@@ -43,6 +45,14 @@ browser-test: dependencies
 		DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
 	}
 	@STARLING_BROWSER=chromium $(SWIFT) test --filter BrowserTests
+
+# Kills, tears and fills up, and looks at what is served afterwards; the release, for it is what merchants run.
+torture: release
+	@printf '%s\n\n%s\n\n%s\n%s\n' '# What it survives' \
+		'Made by `make torture`: each accident, how often it happened, how often it interrupted something, and how often what was served afterwards was not, byte for byte, what had been live before or had gone live meanwhile. After each of them the next run completed.' \
+		'| accident | trials | interrupted | losses |' '|---|--:|--:|--:|' > deploy/TORTURE.md
+	@STARLING_TORTURE=$(TRIALS) STARLING_TORTURE_TABLE="$(CURDIR)/deploy/TORTURE.md" \
+		STARLING_PROGRAM="$(CURDIR)/.build/release/starling" $(SWIFT) test --filter TortureTests
 
 fuzz: dependencies
 	@SWIFTC="$(SWIFT)c" Tests/Fuzz/run $(COUNT) $(SEED)

@@ -3,8 +3,10 @@ import Specification
 
 /// The program itself, as it was built beside these tests.
 enum StarlingProgram {
-    /// Where it is.
-    static let file = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "starling")
+    /// Where it is; `STARLING_PROGRAM` names another than the one that was built beside the tests, such as a release.
+    static let file =
+        ProcessInfo.processInfo.environment["STARLING_PROGRAM"].map { URL(filePath: $0) }
+        ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "starling")
 
     /// Whether it is built and has a command of its own by that name.
     static func knows(_ command: String) async throws -> Bool {
