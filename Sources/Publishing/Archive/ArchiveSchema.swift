@@ -7,7 +7,19 @@ enum ArchiveSchema {
         migrator.registerMigration("1") { database in
             try database.execute(sql: first)
         }
+        migrator.registerMigration("journal") { database in
+            try database.execute(sql: journal)
+        }
+        migrator.registerMigration("reviews") { database in
+            try database.execute(sql: reviews)
+        }
         return migrator
+    }
+
+    /// Whether an archive can be read: it has the first tables, and perhaps not yet those that came later, which the
+    /// next build adds.
+    static func isReadable(_ database: Database) throws -> Bool {
+        try migrator.appliedIdentifiers(database).contains("1")
     }
 
     /// The first tables.
@@ -77,5 +89,56 @@ enum ArchiveSchema {
             facts TEXT NOT NULL
         );
         CREATE INDEX run_kind ON run (kind, id);
+        """
+
+    /// When the entries of feeds last changed, and which are gone; see ``FeedJournal``.
+    private static let journal = """
+        CREATE TABLE journal (
+            feed TEXT NOT NULL,
+            id TEXT NOT NULL,
+            digest INTEGER NOT NULL,
+            created_at REAL NOT NULL,
+            changed_at REAL NOT NULL,
+            is_gone INTEGER NOT NULL,
+            PRIMARY KEY (feed, id)
+        ) WITHOUT ROWID;
+        CREATE INDEX journal_gone ON journal (feed, changed_at) WHERE is_gone = 1;
+        """
+
+    /// The reviews that can be sorted, filtered and paged; intervals like entries.
+    ///
+    /// A list is a folder, such as that of a product. Bodies stand apart, so that the switch moves no text; one that no
+    /// row refers to was left behind by a draft that never was published. `review_newest` holds all that a query looks
+    /// at before it has found its page.
+    private static let reviews = """
+        CREATE TABLE review_list (
+            id INTEGER PRIMARY KEY,
+            path TEXT NOT NULL UNIQUE
+        );
+        CREATE TABLE review_body (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            json BLOB NOT NULL,
+            html BLOB NOT NULL
+        );
+        CREATE TABLE review (
+            id INTEGER PRIMARY KEY,
+            list INTEGER NOT NULL REFERENCES review_list,
+            key TEXT NOT NULL,
+            from_release INTEGER NOT NULL,
+            until_release INTEGER,
+            digest INTEGER NOT NULL,
+            submitted INTEGER NOT NULL,
+            stars INTEGER NOT NULL,
+            helpful INTEGER NOT NULL,
+            language TEXT NOT NULL,
+            traits INTEGER NOT NULL,
+            body INTEGER NOT NULL REFERENCES review_body
+        );
+        CREATE UNIQUE INDEX review_key ON review (list, key, from_release);
+        CREATE INDEX review_newest ON review (
+            list, submitted DESC, key, from_release, until_release, stars, helpful, language, traits
+        );
+        CREATE INDEX review_until ON review (until_release) WHERE until_release IS NOT NULL;
+        CREATE INDEX review_by_body ON review (body);
         """
 }

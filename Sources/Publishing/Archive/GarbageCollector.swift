@@ -22,6 +22,7 @@ struct GarbageCollector {
                 """
         )
         collected.entries = try removeEntries()
+        collected.reviews = try ReviewTable.collectGarbage(now: now, in: database)
         try database.execute(
             sql: """
                 DELETE FROM content WHERE id IN (SELECT content FROM temp.orphan)

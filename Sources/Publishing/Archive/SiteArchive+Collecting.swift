@@ -28,6 +28,7 @@ extension SiteArchive {
                     AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.content = content.id)
                     """
             )
+            try ReviewTable.removeLeftovers(in: database)
         }
     }
 

@@ -59,6 +59,7 @@ extension SiteArchive {
                 in: database
             )
             try EntryTable.restore(id, as: release.id, in: database)
+            try ReviewTable.restore(id, as: release.id, in: database)
             return Publication(release: release, isNew: true)
         }
     }

@@ -38,7 +38,7 @@ public final class SiteArchive: Sendable {
             guard try !ArchiveSchema.migrator.hasBeenSuperseded(database) else {
                 throw PublishingError.newerArchive(file: archive.file)
             }
-            guard try ArchiveSchema.migrator.hasCompletedMigrations(database) else {
+            guard try ArchiveSchema.isReadable(database) else {
                 throw PublishingError.noArchive(file: archive.file)
             }
         }

@@ -4,6 +4,8 @@ public struct CollectedGarbage: Sendable, Hashable {
     public var releases = 0
     /// Intervals of paths.
     public var entries = 0
+    /// Rows of reviews.
+    public var reviews = 0
     /// Contents nothing refers to.
     public var contents = 0
     /// Files of the feeds folder.

@@ -14,6 +14,10 @@ struct DraftState: Sendable {
     var hasFiles = false
     /// Whether the table of staged paths is there.
     var hasStage = false
+    /// Whether entries of feeds were noted, to be remembered with the release.
+    var hasJournal = false
+    /// Whether there are tables of staged reviews.
+    var hasReviews = false
     /// Whether the draft was published or discarded.
     var isClosed = false
 }

@@ -6,6 +6,7 @@ extension ReleaseDraft {
     func goLive(_ state: DraftState, at date: Date, facts: String) throws -> Publication {
         try archive.writeWithoutTransaction { database in
             try ReleaseStage.settle(state, scope: scope, in: database)
+            if !state.hasReviews { try ReviewStage.create(in: database) }
         }
         if state.hasFiles {
             try FileSystem.synchronizeFolder(archive.folder.appending(path: SiteArchive.feedsFolder))
@@ -17,7 +18,9 @@ extension ReleaseDraft {
             }
             let changes = try ReleaseStage.changes(in: database)
             try ReleaseStage.refreshFingerprints(in: database)
-            if let live, changes.isEmpty {
+            if state.hasJournal { try JournalStage.apply(at: date, in: database) }
+            let hasReviewChanges = try ReviewStage.hasChanges(state, scope: scope, in: database)
+            if let live, changes.isEmpty, !hasReviewChanges {
                 try SealTable.insert(state.sealed, at: live.id, in: database)
                 return Publication(release: live, isNew: false)
             }
@@ -30,6 +33,7 @@ extension ReleaseDraft {
                 in: database
             )
             try ReleaseStage.apply(to: release.id, in: database)
+            if hasReviewChanges { try ReviewStage.apply(to: release.id, in: database) }
             try SealTable.insert(state.sealed, at: release.id, in: database)
             return Publication(release: release, isNew: true)
         }

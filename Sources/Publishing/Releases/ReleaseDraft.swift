@@ -90,6 +90,12 @@ public final class ReleaseDraft: Sendable {
         }
     }
 
+    /// The paths that the live release has in a folder, in the order of their bytes.
+    public func livePaths(in folder: SitePath) throws -> [SitePath] {
+        guard let basis else { return [] }
+        return try archive.paths(in: basis.id, within: folder)
+    }
+
     /// Removes what is at this path.
     public func remove(_ path: SitePath) throws {
         try stage(.remove(path))

@@ -1,0 +1,159 @@
+import Foundation
+import GRDB
+
+/// The rows of reviews: which renderings a review had, from one release until another.
+enum ReviewTable {
+    /// Whether the archive has such rows yet; one that an older version made gets them with the next build.
+    static func exists(in database: Database) throws -> Bool { try database.tableExists("review") }
+
+    static func id(ofList path: SitePath, in database: Database) throws -> Int64? {
+        let statement = try database.cachedStatement(sql: "SELECT id FROM review_list WHERE path = ?")
+        return try Int64.fetchOne(statement, arguments: [path.rawValue])
+    }
+
+    /// Answers a query, after a look at no more than a bounded number of rows of one index.
+    static func page(
+        _ query: ReviewQuery,
+        ofList list: Int64,
+        in release: ReleaseID,
+        database: Database
+    ) throws -> ReviewPage {
+        let order =
+            switch query.order {
+            case .newest: "submitted DESC, key"
+            case .oldest: "submitted, key"
+            case .highest: "stars DESC, submitted DESC, key"
+            case .lowest: "stars, submitted DESC, key"
+            case .helpful: "helpful DESC, submitted DESC, key"
+            }
+        let statement = try database.cachedStatement(
+            sql: """
+                WITH looked_at AS MATERIALIZED (
+                    SELECT id, submitted, key, stars, helpful, language, traits
+                    FROM review INDEXED BY review_newest
+                    WHERE list = :list AND from_release <= :release
+                    AND (until_release IS NULL OR until_release > :release)
+                    ORDER BY submitted DESC, key LIMIT :window
+                ), found AS MATERIALIZED (
+                    SELECT id, submitted, key, stars, helpful FROM looked_at
+                    WHERE (:stars = 0 OR :stars & (1 << stars)) AND (:language IS NULL OR language = :language)
+                    AND traits & :traits = :traits
+                )
+                SELECT
+                    id, (SELECT count(*) FROM found) AS total, (SELECT count(*) FROM looked_at) AS seen
+                FROM found ORDER BY \(order) LIMIT :size OFFSET :offset
+                """
+        )
+        let arguments: StatementArguments = [
+            "list": list, "release": release.rawValue, "window": ReviewQuery.window + 1,
+            "stars": query.stars.reduce(0) { $0 | 1 << $1 }, "language": query.language,
+            "traits": query.traits.rawValue, "size": query.pageSize, "offset": (query.page - 1) * query.pageSize,
+        ]
+        let rows = try Row.fetchAll(statement, arguments: arguments)
+        let body = try database.cachedStatement(
+            sql: """
+                SELECT review.key, review_body.json, review_body.html FROM review
+                JOIN review_body ON review_body.id = review.body WHERE review.id = ?
+                """
+        )
+        let entries = try rows.compactMap { row in
+            try Row.fetchOne(body, arguments: [row["id"] as Int64])
+                .map { ReviewPage.Entry(id: $0[0], json: [UInt8]($0[1] as Data), html: [UInt8]($0[2] as Data)) }
+        }
+        guard let first = rows.first else { return try emptyPage(query, ofList: list, in: release, database: database) }
+        return ReviewPage(entries: entries, total: first["total"], isCut: first["seen"] > ReviewQuery.window)
+    }
+
+    /// A page behind the last, or one of no match: the total is told all the same.
+    private static func emptyPage(
+        _ query: ReviewQuery,
+        ofList list: Int64,
+        in release: ReleaseID,
+        database: Database
+    ) throws -> ReviewPage {
+        guard query.page > 1 else { return ReviewPage(entries: [], total: 0, isCut: false) }
+        var query = query
+        query.page = 1
+        query.pageSize = 1
+        let first = try page(query, ofList: list, in: release, database: database)
+        return ReviewPage(entries: [], total: first.total, isCut: first.isCut)
+    }
+}
+
+extension ReviewTable {
+    private static let isUnsealed = """
+        list NOT IN (
+            SELECT review_list.id FROM review_list JOIN seal ON seal.path = review_list.path
+            WHERE seal.release > :restored
+        )
+        """
+
+    /// Ends what the restored release has not, and begins again what it had.
+    static func restore(_ id: ReleaseID, as release: ReleaseID, in database: Database) throws {
+        let arguments: StatementArguments = ["release": release.rawValue, "restored": id.rawValue]
+        try database.execute(
+            sql: """
+                INSERT INTO review (
+                    list, key, from_release, until_release, digest, submitted, stars, helpful, language, traits, body
+                )
+                SELECT list, key, :release, NULL, digest, submitted, stars, helpful, language, traits, body FROM review
+                WHERE from_release <= :restored AND until_release > :restored AND \(isUnsealed)
+                """,
+            arguments: arguments
+        )
+        try database.execute(
+            sql: """
+                UPDATE review SET until_release = :release
+                WHERE until_release IS NULL AND from_release > :restored AND from_release < :release AND \(isUnsealed)
+                """,
+            arguments: arguments
+        )
+    }
+
+    /// Removes the rows that no kept release has, and those that were sealed, with their bodies; returns how many.
+    static func collectGarbage(now: Date, in database: Database) throws -> Int {
+        try database.execute(
+            sql: """
+                DROP TABLE IF EXISTS temp.orphaned_body;
+                CREATE TEMP TABLE orphaned_body (id INTEGER PRIMARY KEY);
+                """
+        )
+        let condition = """
+            until_release IS NOT NULL AND (
+                NOT EXISTS (
+                    SELECT 1 FROM release WHERE release.collected_at IS NULL
+                    AND release.id >= review.from_release AND release.id < review.until_release
+                )
+                OR EXISTS (
+                    SELECT 1 FROM review_list JOIN seal ON seal.path = review_list.path
+                    JOIN release ON release.id = seal.release
+                    WHERE review_list.id = review.list AND seal.release >= review.until_release
+                    AND release.published_at <= :grace
+                )
+            )
+            """
+        let grace: StatementArguments = ["grace": now.timeIntervalSince1970 - GarbageCollector.grace]
+        try database.execute(
+            sql: "INSERT OR IGNORE INTO temp.orphaned_body SELECT body FROM review WHERE \(condition)",
+            arguments: grace
+        )
+        try database.execute(sql: "DELETE FROM review WHERE \(condition)", arguments: grace)
+        let count = database.changesCount
+        try database.execute(
+            sql: """
+                DELETE FROM review_body WHERE id IN (SELECT id FROM temp.orphaned_body)
+                AND NOT EXISTS (SELECT 1 FROM review WHERE review.body = review_body.id);
+                DROP TABLE temp.orphaned_body;
+                """
+        )
+        return count
+    }
+
+    /// Removes bodies that a draft left behind which was never published: those above the last that is used.
+    static func removeLeftovers(in database: Database) throws {
+        guard try exists(in: database) else { return }
+        try database.execute(
+            sql: "DELETE FROM review_body WHERE id > (SELECT ifnull(max(body), 0) FROM review)"
+        )
+    }
+}
