@@ -1,0 +1,44 @@
+public import Reviews
+public import Templates
+
+/// Renders single reviews for the live endpoint, which puts together what was sorted, filtered and paged.
+public struct LiveReviewRenderer: Sendable {
+    /// The name of the template of a review as HTML.
+    public static let htmlName = "review/review.html"
+    /// The name of the template of a review as a JSON object.
+    public static let jsonName = "review/review.json"
+    /// The names that its templates may use.
+    public static let schema = Schema(ReviewModel.self)
+
+    private let html: Template<ReviewModel>
+    private let json: Template<ReviewModel>
+    private let factory: ModelFactory
+
+    /// Compiles the templates.
+    public init(
+        library: TemplateLibrary,
+        localization: Localization,
+        context: StorefrontContext
+    ) throws(TemplateError) {
+        html = try library.template(Self.htmlName, in: localization)
+        json = try library.template(Self.jsonName, in: localization)
+        factory = ModelFactory(context: context, languageTag: localization.tag)
+    }
+
+    /// A hash over all that the renderings depend on beside the review and the storefront's context.
+    public var fingerprint: UInt64 {
+        var hash = StableHash()
+        hash.combine(html.fingerprint)
+        hash.combine(json.fingerprint)
+        return hash.finalized()
+    }
+
+    /// A review as HTML and as JSON.
+    public func render(_ review: Review) throws(RenderingError) -> (html: [UInt8], json: [UInt8]) {
+        let model = factory.review(review)
+        var rendered = (html: [UInt8](), json: [UInt8]())
+        try html.render(model, into: &rendered.html)
+        try json.render(model, into: &rendered.json)
+        return rendered
+    }
+}
