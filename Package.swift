@@ -145,7 +145,7 @@ let package = Package(
             "SiteBuilder",
             ["Reviews", "ReviewStore", "Snippets", "ReviewFeeds", "Publishing", "Templates", "Diagnostics"]
         ),
-        tests("SnippetServer", ["Publishing", lifecycle, logging]),
+        tests("SnippetServer", ["Publishing", lifecycle, logging, nioCore]),
         tests("Schedule", [lifecycle, logging]),
         tests("Settings", ["Diagnostics"]),
         tests(

@@ -16,6 +16,12 @@ public struct ServerOptions: Sendable {
     public var idleTimeout: Duration
     /// How old a release may be before `/health` calls the data stale.
     public var staleAfter: Duration
+    /// Who may fetch feeds.
+    public var feedAccess: FeedAccess
+    /// How many live queries a second one client may make, with bursts of four times as many.
+    public var liveRate: Int
+    /// The header in which a proxy in front names the client; nil where clients connect themselves.
+    public var clientHeader: String?
 
     /// Chooses how to listen; what is left out has a default that suits most shops.
     public init(
@@ -26,7 +32,10 @@ public struct ServerOptions: Sendable {
         pollInterval: Duration = .seconds(1),
         connectionLimit: Int = 4096,
         idleTimeout: Duration = .seconds(60),
-        staleAfter: Duration = .seconds(48 * 3600)
+        staleAfter: Duration = .seconds(48 * 3600),
+        feedAccess: FeedAccess = .open,
+        liveRate: Int = 10,
+        clientHeader: String? = nil
     ) {
         self.host = host
         self.port = port
@@ -36,5 +45,8 @@ public struct ServerOptions: Sendable {
         self.connectionLimit = connectionLimit
         self.idleTimeout = idleTimeout
         self.staleAfter = staleAfter
+        self.feedAccess = feedAccess
+        self.liveRate = liveRate
+        self.clientHeader = clientHeader
     }
 }

@@ -1,4 +1,5 @@
 public import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 public import Logging
@@ -70,6 +71,16 @@ public struct SnippetServer: Service {
             counters: counters,
             observatory: Observatory(counters: counters, now: now, staleAfter: options.staleAfter),
             notice: notice,
+            feeds: FeedService(
+                access: options.feedAccess,
+                recorder: FeedFetchRecorder(log: FeedFetchLog(folder: folder), logger: logger),
+                now: now
+            ),
+            liveReviews: LiveReviewService(
+                limiter: RateLimiter(rate: options.liveRate),
+                clientHeader: options.clientHeader.flatMap { HTTPField.Name($0) },
+                logger: logger
+            ),
             logger: logger
         )
         return Application(

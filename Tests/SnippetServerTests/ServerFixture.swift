@@ -4,6 +4,7 @@ import Publishing
 import ServiceLifecycle
 import SnippetServer
 import Specification
+import Synchronization
 
 /// A moment for tests: the morning of a Friday, plus so many seconds.
 func moment(_ seconds: Double = 0) -> Date { Date(timeIntervalSince1970: 1_800_000_000 + seconds) }
@@ -82,4 +83,18 @@ func withServer(
         await services.triggerGracefulShutdown()
         try await running.value
     }
+}
+
+/// Waits until a condition holds; the suite's time limit ends a wait that is in vain.
+func breatheUntil(_ condition: () throws -> Bool) async throws {
+    while try !condition() { await breathe() }
+}
+
+/// A clock that goes on when it is told to.
+final class FakeClock: Sendable {
+    private let instant = Mutex(ContinuousClock.now)
+
+    var now: ContinuousClock.Instant { instant.withLock { $0 } }
+
+    func advance(by duration: Duration) { instant.withLock { $0 += duration } }
 }

@@ -2,6 +2,8 @@ import HTTPTypes
 
 extension HTTPField.Name {
     static let referrerPolicy = known("Referrer-Policy")
+    static let link = known("Link")
+    static let totalCount = known("X-Total-Count")
     static let crossOriginResourcePolicy = known("Cross-Origin-Resource-Policy")
 
     /// A name that is written here, and is one.

@@ -87,6 +87,7 @@ final class PreparedResponse: Sendable {
         fields[.contentLength] = String(body.size)
         fields[.contentSecurityPolicy] = ResponsePolicy.contentSecurity(area, artifact.mediaType)
         if coding != .identity { fields[.contentEncoding] = coding.rawValue }
+        fields[.contentDisposition] = ResponsePolicy.contentDisposition(area, artifact.path, artifact.mediaType)
         if hasRanges { fields[.acceptRanges] = coding == .identity ? "bytes" : "none" }
         return Representation(
             coding: coding,

@@ -4,6 +4,8 @@ import Publishing
 enum RequestTarget: Equatable {
     /// Something a release may have.
     case artifact(SitePath)
+    /// A query to the reviews of a folder.
+    case live(LiveReviewTarget)
     /// `/health` and what is below it.
     case health(HealthProbe)
     /// `/metrics`.
@@ -28,7 +30,12 @@ enum RequestTarget: Equatable {
         case "/health/live": self = .health(.live)
         case "/health/ready": self = .health(.ready)
         case "/metrics": self = .metrics
-        default: self = SitePath(parsing: text).map(Self.artifact) ?? .nothing
+        default:
+            guard let path = SitePath(parsing: text) else {
+                self = .nothing
+                return
+            }
+            self = LiveReviewTarget(path).map(Self.live) ?? .artifact(path)
         }
     }
 

@@ -38,6 +38,13 @@ extension Response {
         return response
     }
 
+    /// A feed is asked for without the right credentials.
+    static var unauthorized: Response {
+        var response = refusal(.unauthorized, "/feeds/", "Not authorized\n", cacheControl: ResponsePolicy.failed)
+        response.headers[.wwwAuthenticate] = #"Basic realm="Review feeds", charset="UTF-8""#
+        return response
+    }
+
     /// Only reading is allowed.
     static func methodNotAllowed(_ target: String) -> Response {
         var response = refusal(.methodNotAllowed, target, "Method not allowed\n", cacheControl: ResponsePolicy.failed)

@@ -36,6 +36,16 @@ enum ResponsePolicy {
         }
     }
 
+    /// Under which name a feed is saved: that of its storefront before that of the feed; nil for all else.
+    ///
+    /// A browser shows XML, and saves what it would show as a heap of letters.
+    static func contentDisposition(_ area: SiteArea, _ path: SitePath, _ mediaType: MediaType) -> String? {
+        guard case .feed = area, mediaType != .html else { return nil }
+        // A path holds nothing that would have to be quoted.
+        let name = path.rawValue.split(separator: "/").dropFirst().joined(separator: "-")
+        return "\(mediaType == .xml ? "inline" : "attachment"); filename=\"\(name)\""
+    }
+
     /// The headers of every response.
     static let secure: HTTPFields = {
         var fields = HTTPFields()
