@@ -154,7 +154,7 @@ private func withWatchedSite(_ body: @Sendable (_ theme: URL, _ fetch: Fetch) as
         let logger = console.logger("watch")
         let notice = DevelopmentNotice()
         let (ports, found) = AsyncStream.makeStream(of: Int.self)
-        let server = site.server(port: 0, notice: notice, logger: logger) { found.yield($0) }
+        let server = try site.server(port: 0, notice: notice, logger: logger) { found.yield($0) }
         let watch = try site.themeWatch(showing: notice, every: .milliseconds(5), console: console)
         let services = ServiceGroup(services: [server, watch], logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in

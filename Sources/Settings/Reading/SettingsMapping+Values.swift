@@ -144,11 +144,13 @@ extension SettingsMapping {
             }
         } else if let plain = node.scalar?.string {
             if allowingPlain { return .plain(Secret(plain)) }
+            let consent = keys.contains { $0.name == "insecure-plain-password" }
             report(
                 "plain-secret",
                 "stands in the file as it is",
                 key: name,
-                remedy: "Write { env: NAME } or { file: PATH }, or add 'insecure-plain-password: true'"
+                remedy: "Write { env: NAME } or { file: PATH }"
+                    + (consent ? ", or add 'insecure-plain-password: true'" : "")
             )
             return nil
         }

@@ -28,8 +28,26 @@ extension SettingsReader {
             isSelfServing: mapping.flag("self-serving"),
             exports: exports(mapping),
             publisherName: publisher.text("name") ?? url.host() ?? name,
-            publisherFavicon: publisher.url("favicon")
+            publisherFavicon: publisher.url("favicon"),
+            sellerMerchantID: sellerMerchantID(mapping),
+            hasLiveReviews: mapping.flag("live-reviews")
         )
+    }
+
+    /// The merchant's id in the seller-review feed, where one is asked for.
+    private func sellerMerchantID(_ mapping: SettingsMapping) -> String? {
+        guard mapping.nodes["seller-reviews"] != nil else { return nil }
+        guard let id = mapping.mapping("seller-reviews").text("merchant-id") else { return nil }
+        guard !id.isEmpty, id.utf8.count <= 200 else {
+            mapping.report(
+                "impossible-value",
+                "needs a merchant-id of 1 to 200 bytes",
+                key: "seller-reviews",
+                remedy: "Write the id under which you know the merchant, such as \"2739\""
+            )
+            return nil
+        }
+        return id
     }
 
     /// The further feeds; their templates are looked for when the site is planned.
@@ -37,7 +55,9 @@ extension SettingsReader {
         mapping.texts("exports")
             .filter { name in
                 let isFileName = name.wholeMatch(of: /[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+/) != nil
-                guard isFileName, !StorefrontSettings.reservedExports.contains(name) else {
+                guard isFileName, !StorefrontSettings.reservedExports.contains(name),
+                    !name.hasPrefix(StorefrontSettings.reservedExportPrefix)
+                else {
                     mapping.report(
                         "impossible-value",
                         "names the file '\(name)', which cannot be a feed of your own",

@@ -85,7 +85,7 @@ public struct SettingsReader: Sendable {
             let data = top.text("data"), let publicURL = top.url("public-url"), let schedule = top.text("schedule"),
             let zoneName = top.text("time-zone"), let jitter = top.number("jitter"), let theme = top.text("theme"),
             let shrinkLimit = top.number("shrink-limit"), let host = serve.text("host"),
-            let port = serve.number("port")
+            let port = serve.number("port"), let liveRate = serve.number("live-rate")
         else { return nil }
         if let fault = scheduleFault(schedule) { top.report("impossible-value", "is wrong: \(fault)", key: "schedule") }
         guard let timeZone = TimeZone(identifier: zoneName) else {
@@ -108,7 +108,10 @@ public struct SettingsReader: Sendable {
             theme: URL(filePath: theme, directoryHint: .isDirectory, relativeTo: folder),
             shrinkLimit: shrinkLimit,
             host: host,
-            port: port
+            port: port,
+            liveRate: liveRate,
+            clientHeader: serve.text("client-header"),
+            feedAccess: feedAccess(top.mapping("feed-access"))
         )
     }
 }

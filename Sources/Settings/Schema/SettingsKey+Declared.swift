@@ -46,11 +46,37 @@ extension SettingsKey {
             fallback: "20"
         ),
         .init(name: "serve", kind: .mapping(serve), summary: "Where `starling serve` and `starling run` listen"),
+        .init(
+            name: "feed-access",
+            kind: .mapping(feedAccess),
+            summary: "Who may fetch feeds from `starling serve`; everybody, if it is left out"
+        ),
+    ]
+
+    private static let feedAccess: [SettingsKey] = [
+        .init(name: "user", kind: .text, summary: "User name to ask for (Basic authentication)"),
+        .init(name: "password", kind: .secret, summary: "Password to ask for with it"),
+        .init(
+            name: "path",
+            kind: .secret,
+            summary: "Secret segment that every feed's address then has: `/feeds/SECRET/{storefront}/…`"
+        ),
     ]
 
     private static let serve: [SettingsKey] = [
         .init(name: "host", kind: .text, summary: "Address to listen on", fallback: "127.0.0.1"),
         .init(name: "port", kind: .number(0...65_535), summary: "Port to listen on", fallback: "8080"),
+        .init(
+            name: "live-rate",
+            kind: .number(1...10_000),
+            summary: "Live queries a second that one client may make, with bursts of four times as many",
+            fallback: "10"
+        ),
+        .init(
+            name: "client-header",
+            kind: .text,
+            summary: "Header in which a proxy in front names the client, such as X-Real-IP; else the connection tells"
+        ),
     ]
 
     private static let account: [SettingsKey] = [
@@ -198,7 +224,28 @@ extension SettingsKey {
             summary: "Further feeds beside Google's: `reviews.csv`, `reviews.ndjson`, or your own template's name",
             example: "[reviews.csv]"
         ),
+        .init(
+            name: "live-reviews",
+            kind: .flag,
+            summary:
+                "Publishes all reviews for visitors to sort, filter and page, at `…/live/reviews.html` and `.json`",
+            fallback: "false"
+        ),
         .init(name: "publisher", kind: .mapping(publisher), summary: "Who the feed says publishes the reviews"),
+        .init(
+            name: "seller-reviews",
+            kind: .mapping(sellerReviews),
+            summary: "Writes Google's seller-review feed too; only who collected the reviews may send it"
+        ),
+    ]
+
+    private static let sellerReviews: [SettingsKey] = [
+        .init(
+            name: "merchant-id",
+            kind: .text,
+            summary: "Your id of the merchant in that feed; it must never change",
+            isRequired: true
+        )
     ]
 
     private static let publisher: [SettingsKey] = [

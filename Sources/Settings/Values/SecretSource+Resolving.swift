@@ -49,7 +49,7 @@ extension SecretSource {
                     .error,
                     rule: "missing-secret",
                     "the password in \(place) is empty or far too long",
-                    remedy: "Put the interface password there, as eKomi shows it in its customer area"
+                    remedy: "Put it there; eKomi shows interface passwords in its customer area"
                 )
             )
         }
@@ -59,7 +59,7 @@ extension SecretSource {
                     .error,
                     rule: "spaces-around-secret",
                     "the password in \(place) begins or ends with white space",
-                    remedy: "Remove it; eKomi would refuse the password"
+                    remedy: "Remove it; with it, it is another password"
                 )
             )
         }

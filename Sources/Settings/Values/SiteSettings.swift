@@ -25,4 +25,10 @@ public struct SiteSettings: Sendable, Hashable {
     public var host: String
     /// Port to listen on; 0 lets the system choose.
     public var port: Int
+    /// How many live queries a second one client may make.
+    public var liveRate: Int
+    /// The header in which a proxy names the client; nil where clients connect themselves.
+    public var clientHeader: String?
+    /// Who may fetch feeds.
+    public var feedAccess: FeedAccessSettings
 }

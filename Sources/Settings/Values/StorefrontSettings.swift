@@ -42,6 +42,9 @@ public struct StorefrontSettings: Sendable, Hashable {
     /// Files that stand beside the feed in any case.
     static let reservedExports: Set<String> = ["google-product-reviews.xml", "report.html"]
 
+    /// What the names of all files of the seller-review feed begin with.
+    static let reservedExportPrefix = "google-seller-"
+
     /// Names that mean something else in a path.
     static let reservedNames: Set<String> = ["feeds", "assets", "gallery", "health", "metrics"]
 
@@ -75,4 +78,8 @@ public struct StorefrontSettings: Sendable, Hashable {
     public var publisherName: String
     /// The publisher's icon.
     public var publisherFavicon: URL?
+    /// The merchant's id in the seller-review feed; nil if none is written.
+    public var sellerMerchantID: String?
+    /// Whether visitors may sort, filter and page all reviews.
+    public var hasLiveReviews: Bool
 }

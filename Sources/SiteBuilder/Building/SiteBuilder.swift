@@ -43,7 +43,13 @@ public struct SiteBuilder: Sendable {
         do throws(SiteBuildError) {
             let basis = ReleaseFacts(json: draft.basis?.facts ?? "{}")
             for storefront in plan.storefronts {
-                var build = StorefrontBuild(plan: storefront, snapshot: snapshot, draft: draft, basis: basis)
+                var build = StorefrontBuild(
+                    plan: storefront,
+                    snapshot: snapshot,
+                    draft: draft,
+                    basis: basis,
+                    now: started
+                )
                 try build.run(options, progress: progress)
                 facts.storefronts[storefront.name.rawValue] = build.facts
                 facts.reasons.append("\(storefront.name): \(build.report.carriedOverBecause ?? build.report.reason)")

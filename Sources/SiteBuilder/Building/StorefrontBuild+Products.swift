@@ -31,6 +31,7 @@ extension StorefrontBuild {
             for (input, snippets) in zip(inputs, try render(inputs)) {
                 try put(snippets, in: plan.folder(of: input.product.id))
             }
+            try listReviews(of: inputs.map(\.product.id))
             report.renderedProducts += inputs.count
             start += batch.count
             progress(plan.name.rawValue, start, products.count)

@@ -22,6 +22,7 @@ extension StorefrontBuild {
         }
         let snippets = try SiteBuildError.rendering("shop") { try plan.renderer.render(shop: input) }
         try put(snippets, in: plan.shopFolder)
+        try listReviews(of: [nil])
     }
 
     /// Renders eKomi's own widgets, cleaned; where two accounts have one of the same id, the first account's wins.

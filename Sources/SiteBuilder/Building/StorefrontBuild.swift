@@ -10,16 +10,19 @@ struct StorefrontBuild {
     let plan: StorefrontPlan
     let snapshot: StoreSnapshot
     let draft: ReleaseDraft
+    /// When the build began.
+    let now: Date
     /// What the live release remembers of this storefront.
     let previous: StorefrontFacts?
     /// What the new release is to remember of it; nil if there is nothing of it yet.
     private(set) var facts: StorefrontFacts?
     var report: BuildReport.StorefrontReport
 
-    init(plan: StorefrontPlan, snapshot: StoreSnapshot, draft: ReleaseDraft, basis: ReleaseFacts) {
+    init(plan: StorefrontPlan, snapshot: StoreSnapshot, draft: ReleaseDraft, basis: ReleaseFacts, now: Date) {
         self.plan = plan
         self.snapshot = snapshot
         self.draft = draft
+        self.now = now
         previous = basis.storefronts[plan.name.rawValue]
         report = BuildReport.StorefrontReport(name: plan.name)
     }
@@ -65,6 +68,7 @@ struct StorefrontBuild {
         if !isUnchanged {
             try writeFeed()
             try writeExports()
+            try writeSellerFeed(isChanged: !canCompare || changes.hasShopReviews || changes.hasShopFacts)
         }
         facts = try newFacts(fingerprint: fingerprint, feed: report.feed ?? previous?.feed)
     }

@@ -33,6 +33,10 @@ public struct StorefrontPlan: Sendable {
     public var exports: [ProductReviewFeedTemplate]
     /// What its feed says of itself.
     public var feedOptions: ProductReviewFeedOptions
+    /// Its seller-review feed, if it may send one.
+    public var sellerFeed: SellerFeedPlan?
+    /// Renders the reviews that visitors sort, filter and page, if they may.
+    public var liveReviews: LiveReviewRenderer?
 
     /// Makes a plan.
     public init(
@@ -99,7 +103,9 @@ extension StorefrontPlan {
         let text = """
             \(version) \(renderer.productFingerprint) \(renderer.shopFingerprint) \(renderer.widgetFingerprint) \
             \(feedTemplate.fingerprint) \(feedReportTemplate.fingerprint) \(feedOptions) \(accounts) \(ratingSource) \(policy) \(shop) \
-            \(exports.map { ($0.fileName, $0.fingerprint) }) \(productURL ?? "") \(hasCatalogue) \(publicURL)
+            \(exports.map { ($0.fileName, $0.fingerprint) }) \(productURL ?? "") \(hasCatalogue) \(publicURL) \
+            \(sellerFeed?.fingerprint ?? "") \
+            \(liveReviews?.fingerprint ?? 0)
             """
         return Fingerprint(ContentHash(of: Array(text.utf8)).bytes)
     }

@@ -30,7 +30,7 @@ struct RunCommand: AsyncParsableCommand {
             let schedule = try CronExpression(site.settings.schedule)
             // One that failed or was stopped is caught up at once.
             let lastRefresh = try site.openArchive().runs(of: "refresh").first { $0.outcome != .failed }?.finishedAt
-            let server = site.server(host: host, port: port.map(Int.init), logger: logger) { port in
+            let server = try site.server(host: host, port: port.map(Int.init), logger: logger) { port in
                 console.announce(host: host ?? site.settings.host, port: port)
             }
             let refresh = RefreshService(

@@ -29,7 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
             let site = try Site(settings: options.settings())
             let logger = console.logger("serve")
             let notice = watch ? DevelopmentNotice() : nil
-            let server = site.server(host: host, port: port.map(Int.init), notice: notice, logger: logger) { port in
+            let server = try site.server(host: host, port: port.map(Int.init), notice: notice, logger: logger) { port in
                 console.announce(host: host ?? site.settings.host, port: port)
             }
             var services: [any Service] = [server]

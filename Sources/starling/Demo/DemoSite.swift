@@ -33,6 +33,7 @@ struct DemoSite {
                     product-url: https://\(account.1.host)/p/{id}
                     locale: \(front.1)
                     accounts: [\(account.0)]
+                    live-reviews: true
                     catalogue: \(sandbox.absoluteString)/shop/\(account.1.interfaceID)/google-products.xml
                 """
             }
@@ -64,6 +65,7 @@ struct DemoSite {
             ("the newest reviews", "\(folder)/reviews.html"),
             ("structured data", "\(folder)/product.jsonld"),
             ("stars as a picture", "\(folder)/stars.svg"),
+            ("the best of them, as JSON", "\(folder)/live/reviews.json?sort=highest"),
             ("the shop's reviews", "/de/shop/index.html"),
             ("the same in English", "\(SitePath("en", "p", product).urlPath)/index.html"),
             ("the feed for Google", "/feeds/de/google-product-reviews.xml"),

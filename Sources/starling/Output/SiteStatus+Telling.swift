@@ -2,6 +2,7 @@ import Foundation
 import ReviewFeeds
 import ReviewStore
 import Reviews
+import SnippetServer
 
 extension SiteStatus {
     /// Tells people how everything stands.
@@ -16,6 +17,7 @@ extension SiteStatus {
         } else {
             console.result("Nothing is published yet: run 'starling build'.")
         }
+        for feed in feedFetches { tell(feed, console, now) }
         for run in runs {
             console.result("\(run.kind): \(run.outcome), \(run.finished.age(at: now))")
             for line in (run.error ?? "").split(separator: "\n") { console.result("    \(line)") }
@@ -35,6 +37,17 @@ extension SiteStatus {
         let products = catalogue.products.counted("product")
         console.result("catalogue of \(catalogue.storefront): \(imported), \(products)")
         if let error = catalogue.lastError { console.result("    last error: \(error)") }
+    }
+
+    private func tell(_ feed: FeedFetches, _ console: Console, _ now: Date) {
+        let told = { (fetch: FeedFetch) in
+            "\(fetch.at.age(at: now)), status \(fetch.status), \(fetch.bytes.counted("byte"))"
+        }
+        if let fetch = feed.byGoogle {
+            console.result("\(feed.feed): fetched by Google \(told(fetch))")
+        } else {
+            console.result("\(feed.feed): not fetched by Google so far; by another client \(told(feed.latest))")
+        }
     }
 
     private func tell(_ storefront: LiveStorefront, _ console: Console) {

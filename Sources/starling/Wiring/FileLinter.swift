@@ -22,6 +22,8 @@ struct FileLinter {
         defer { try? handle.close() }
         let start = [UInt8](try handle.read(upToCount: 4_096) ?? Data())
         switch Kind(start, name: file.lastPathComponent) {
+        case .feed where SellerReviewFeedLinter.recognizes(String(decoding: start, as: UTF8.self)):
+            return try lintSellerFeed(.file(file))
         case .feed:
             return try lintFeed(.file(file))
         case .page, .jsonLD:
@@ -41,8 +43,15 @@ struct FileLinter {
 
     /// Everything that is wrong with a feed, which is named as its reader knows it.
     func lintFeed(_ source: ByteSource, named name: String? = nil) throws -> [Finding] {
-        let name = name ?? source.name
-        let findings = try ProductReviewFeedLinter(now: now).lint(source).findings
+        told(try ProductReviewFeedLinter(now: now).lint(source).findings, of: name ?? source.name)
+    }
+
+    /// Everything that is wrong with a seller-review feed, which is named as its reader knows it.
+    func lintSellerFeed(_ source: ByteSource, named name: String? = nil) throws -> [Finding] {
+        told(try SellerReviewFeedLinter(now: now).lint(source), of: name ?? source.name)
+    }
+
+    private func told(_ findings: Findings, of name: String) -> [Finding] {
         var kept = findings.kept
         for index in kept.indices { kept[index].location?.file = name }
         guard findings.omittedCount > 0 else { return kept }

@@ -29,6 +29,9 @@ extension Site {
 
     private func lint(_ artifact: StoredArtifact) throws -> [Finding] {
         let name = artifact.path.urlPath
+        if artifact.path.fileName.hasPrefix("google-seller-"), case .file(let file, _) = artifact.body {
+            return try FileLinter(now: now()).lintSellerFeed(.file(file), named: name)
+        }
         // A feed for another party follows that party's rules.
         if artifact.mediaType == .xml, artifact.path.fileName != "google-product-reviews.xml" { return [] }
         switch (artifact.mediaType, artifact.body) {

@@ -54,7 +54,7 @@ extension Site {
         context.emptyState = storefront.empty == .text ? .text : .nothing
         context.reviewsPerPage = storefront.reviewsPerProduct
         context.marksUpShopRating = storefront.isSelfServing
-        return StorefrontPlan(
+        var plan = StorefrontPlan(
             name: Storefront.Name(storefront.name),
             accounts: names,
             hasCatalogue: storefront.catalogue != nil,
@@ -79,6 +79,37 @@ extension Site {
                 includesUnpublished: policy.showsUnpublished
             )
         )
+        if storefront.hasLiveReviews {
+            plan.liveReviews = try LiveReviewRenderer(library: library, localization: localization, context: context)
+        }
+        plan.sellerFeed = try sellerFeed(
+            of: storefront,
+            shop: shop.completed(by: snapshot.shop(of: names)),
+            names: context.reviewerNames,
+            templates: { try SellerReviewFeedTemplates(library, in: localization) }
+        )
+        return plan
+    }
+
+    /// The seller-review feed, where the storefront may send one.
+    private func sellerFeed(
+        of storefront: StorefrontSettings,
+        shop: Shop,
+        names: ReviewerNamePolicy,
+        templates: () throws -> SellerReviewFeedTemplates
+    ) throws -> SellerFeedPlan? {
+        guard let merchantID = storefront.sellerMerchantID else { return nil }
+        let page = publicURL + SitePath(storefront.name, "shop", "index.html").urlPath
+        let options = SellerReviewFeedOptions(
+            merchantID: merchantID,
+            merchantName: shop.name ?? storefront.publisherName,
+            merchantURL: storefront.url.absoluteString,
+            ratingURL: shop.certificateURL ?? page,
+            // Who sells in the language of a country sells there.
+            defaultCountry: storefront.locale.split(separator: "-").dropFirst().last.map(String.init),
+            names: names
+        )
+        return SellerFeedPlan(options: options, templates: try templates())
     }
 }
 

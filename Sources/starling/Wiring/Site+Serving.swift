@@ -15,19 +15,40 @@ extension Site {
         notice: DevelopmentNotice? = nil,
         logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void
-    ) -> SnippetServer {
+    ) throws -> SnippetServer {
         SnippetServer(
             data: settings.data,
             options: ServerOptions(
                 host: host ?? settings.host,
                 port: port ?? settings.port,
-                pollInterval: notice == nil ? .seconds(1) : .milliseconds(100)
+                pollInterval: notice == nil ? .seconds(1) : .milliseconds(100),
+                feedAccess: try feedAccess(),
+                liveRate: settings.liveRate,
+                clientHeader: settings.clientHeader
             ),
             notice: notice,
             logger: logger,
             now: now,
             onListening: onListening
         )
+    }
+}
+
+extension Site {
+    /// Who may fetch feeds; reads the secrets from where the configuration says.
+    func feedAccess() throws -> FeedAccess {
+        let access = settings.feedAccess
+        let password = try access.password?.resolve(environment: environment)
+        let segment = try access.path?.resolve(environment: environment)
+        if let segment, segment.value.wholeMatch(of: /[A-Za-z0-9_-]{16,128}/) == nil {
+            throw Failure(
+                status: .configuration,
+                message: "the secret path of feeds is none: it needs 16 to 128 of A-Z, a-z, 0-9, _ and -, such as "
+                    + "'openssl rand -hex 16' makes."
+            )
+        }
+        let credentials = access.user.flatMap { user in password.map { (user, $0.value) } }
+        return FeedAccess(credentials: credentials, pathSegment: segment?.value)
     }
 }
 

@@ -5,6 +5,7 @@ import ReviewStore
 import Reviews
 import Settings
 import SiteBuilder
+import SnippetServer
 
 /// How everything stands, as `starling status` tells it.
 struct SiteStatus: Encodable {
@@ -40,10 +41,21 @@ struct SiteStatus: Encodable {
         var error: String?
     }
 
+    /// When a feed was last fetched.
+    struct FeedFetches: Encodable {
+        var feed: String
+        /// Its last fetch by Google; nil if there is no record of one.
+        var byGoogle: FeedFetch?
+        /// Its last fetch by anybody.
+        var latest: FeedFetch
+    }
+
     var accounts: [AccountStatus]
     var catalogues: [Catalogue]
     var release: LiveRelease?
     var runs: [Run] = []
+    /// Which feeds were fetched, by path.
+    var feedFetches: [FeedFetches] = []
 }
 
 extension SiteStatus {
@@ -55,6 +67,7 @@ extension SiteStatus {
         catalogues = try site.settings.storefronts.compactMap { storefront in
             try snapshot.catalogueStatus(of: Storefront.Name(storefront.name)).map { Catalogue($0) }
         }
+        feedFetches = SiteStatus.FeedFetches.latest(of: FeedFetchLog(folder: site.settings.data).fetches())
         let archive: SiteArchive
         do {
             archive = try SiteArchive.openReadOnly(at: site.settings.data)
@@ -63,6 +76,18 @@ extension SiteStatus {
         }
         release = try archive.live().map { LiveRelease($0, order: site.settings.storefronts.map(\.name)) }
         runs = try archive.runs(limit: 5).map { Run($0) }
+    }
+}
+
+extension SiteStatus.FeedFetches {
+    /// The latest fetches of each feed.
+    static func latest(of fetches: [FeedFetch]) -> [Self] {
+        Dictionary(grouping: fetches, by: \.path)
+            .compactMap { path, fetches in
+                guard let latest = fetches.last else { return nil }
+                return Self(feed: path, byGoogle: fetches.last(where: \.isByGoogle), latest: latest)
+            }
+            .sorted { $0.feed < $1.feed }
     }
 }
 
