@@ -14,7 +14,8 @@ struct TemplateReferenceTests {
         let reference = TemplateReference.markdown(
             models: SnippetRenderer.schemas + [
                 Schema(FeedHeadView.self), Schema(FeedReviewView.self), Schema(FeedReportView.self),
-                Schema(SellerFeedHeadView.self), Schema(SellerReviewView.self), Schema(SellerDeletionView.self),
+                LiveReviewRenderer.schema, Schema(SellerFeedHeadView.self), Schema(SellerReviewView.self),
+                Schema(SellerDeletionView.self),
             ]
         )
         if ProcessInfo.processInfo.environment["STARLING_UPDATE_GOLDEN"] == "1" {

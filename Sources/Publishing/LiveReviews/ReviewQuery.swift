@@ -14,7 +14,7 @@ public struct ReviewQuery: Sendable, Hashable {
         case helpful
     }
 
-    /// The most reviews of a list that are looked at: its newest. With it, each answer costs a bounded time.
+    /// The most reviews of a list that are looked at, its newest, so that each answer costs a bounded time.
     public static let window = 20_000
     /// The most reviews of a page.
     public static let largestPage = 50
@@ -48,24 +48,4 @@ public struct ReviewQuery: Sendable, Hashable {
         self.page = page
         self.pageSize = pageSize
     }
-}
-
-/// The answer to a query.
-public struct ReviewPage: Sendable, Hashable {
-    /// A review, as it was rendered when its release was built.
-    public struct Entry: Sendable, Hashable {
-        /// Its id.
-        public let id: String
-        /// The review as a JSON object.
-        public let json: [UInt8]
-        /// The review as HTML.
-        public let html: [UInt8]
-    }
-
-    /// The reviews of the page.
-    public let entries: [Entry]
-    /// How many match in all, among those that were looked at.
-    public let total: Int
-    /// Whether there were more than are looked at.
-    public let isCut: Bool
 }

@@ -4,8 +4,9 @@ import Snippets
 
 /// The files of `public`, each under a name with the hash of its content, so that they may be cached for ever.
 public struct PublicAssets: Sendable {
-    /// A loader that shops paste keeps its name over the years, and so has no hash in it.
-    static let unhashed: Set<String> = ["starling.js"]
+    /// What others refer to, a loader that shops paste or the description of an interface, keeps its name over the years
+    /// and so has no hash in it.
+    static let unhashed: Set<String> = ["starling.js", "openapi.json"]
     /// The largest asset that is published, in bytes.
     static let largest = 4 << 20
 

@@ -6,7 +6,7 @@ import Templates
 struct ModelFactory: Sendable {
     let context: StorefrontContext
     let language: String
-    private let storefront: StorefrontModel
+    let storefront: StorefrontModel
 
     init(context: StorefrontContext, languageTag: String) {
         self.context = context

@@ -8,10 +8,10 @@ public struct LiveReviewRenderer: Sendable {
     /// The name of the template of a review as a JSON object.
     public static let jsonName = "review/review.json"
     /// The names that its templates may use.
-    public static let schema = Schema(ReviewModel.self)
+    public static let schema = Schema(LiveReviewModel.self)
 
-    private let html: Template<ReviewModel>
-    private let json: Template<ReviewModel>
+    private let html: Template<LiveReviewModel>
+    private let json: Template<LiveReviewModel>
     private let factory: ModelFactory
 
     /// Compiles the templates.
@@ -35,7 +35,7 @@ public struct LiveReviewRenderer: Sendable {
 
     /// A review as HTML and as JSON.
     public func render(_ review: Review) throws(RenderingError) -> (html: [UInt8], json: [UInt8]) {
-        let model = factory.review(review)
+        let model = LiveReviewModel(review: factory.review(review), storefront: factory.storefront)
         var rendered = (html: [UInt8](), json: [UInt8]())
         try html.render(model, into: &rendered.html)
         try json.render(model, into: &rendered.json)

@@ -1,0 +1,15 @@
+import Templates
+
+/// A review by itself, as live queries answer with it.
+struct LiveReviewModel: TemplateModel {
+    static let modelName = "live-review"
+    static let fields: [Field<LiveReviewModel>] = [
+        .model("review", "the review") { $0.review },
+        .model("storefront", "the storefront around it") { $0.storefront },
+    ]
+
+    /// The review.
+    let review: ReviewModel
+    /// Where it is shown.
+    let storefront: StorefrontModel
+}
