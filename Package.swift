@@ -152,7 +152,7 @@ let package = Package(
             "starling",
             [
                 "EkomiSandbox", "Intake", "Publishing", "ReviewStore", "Reviews", "Settings", "SnippetServer",
-                asyncHTTPClient, lifecycle, nioCore, nioHTTP1,
+                asyncHTTPClient, lifecycle, nioCore, nioHTTP1, nioPosix,
             ]
         ),
     ]

@@ -138,6 +138,7 @@ enum ArchiveSchema {
         CREATE INDEX review_newest ON review (
             list, submitted DESC, key, from_release, until_release, stars, helpful, language, traits
         );
+        CREATE INDEX review_from ON review (from_release);
         CREATE INDEX review_until ON review (until_release) WHERE until_release IS NOT NULL;
         CREATE INDEX review_by_body ON review (body);
         """

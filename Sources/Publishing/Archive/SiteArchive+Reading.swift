@@ -56,6 +56,25 @@ extension SiteArchive {
         }
     }
 
+    /// The folders whose listed reviews one release has otherwise than another, older or newer one.
+    public func foldersOfChangedReviews(between first: ReleaseID, and second: ReleaseID) throws -> [SitePath] {
+        let (older, newer) = (min(first, second).rawValue, max(first, second).rawValue)
+        return try read { database in
+            guard try ReviewTable.exists(in: database) else { return [] }
+            let texts = try String.fetchAll(
+                database,
+                sql: """
+                    SELECT path FROM review_list WHERE id IN (
+                        SELECT list FROM review WHERE from_release > :older AND from_release <= :newer
+                        UNION SELECT list FROM review WHERE until_release > :older AND until_release <= :newer
+                    ) ORDER BY path
+                    """,
+                arguments: ["older": older, "newer": newer]
+            )
+            return texts.map(SitePath.init(trusted:))
+        }
+    }
+
     /// Every path of a release, or of a folder in it, in the order of its bytes.
     public func paths(in release: ReleaseID, within folder: SitePath? = nil) throws -> [SitePath] {
         try read { database in

@@ -111,7 +111,8 @@ public struct SettingsReader: Sendable {
             port: port,
             liveRate: liveRate,
             clientHeader: serve.text("client-header"),
-            feedAccess: feedAccess(top.mapping("feed-access"))
+            feedAccess: feedAccess(top.mapping("feed-access")),
+            purge: purge(top)
         )
     }
 }

@@ -51,6 +51,25 @@ extension SettingsKey {
             kind: .mapping(feedAccess),
             summary: "Who may fetch feeds from `starling serve`; everybody, if it is left out"
         ),
+        .init(
+            name: "purge",
+            kind: .mapping(purge),
+            summary: "A cache in front that is told what changed when a release goes live"
+        ),
+    ]
+
+    private static let purge: [SettingsKey] = [
+        .init(name: "url", kind: .url, summary: "Where the cache takes such requests", isRequired: true),
+        .init(
+            name: "by",
+            kind: .choice(PurgeSettings.Way.allCases.map(\.rawValue)),
+            summary: "One request for each changed address, or requests that name surrogate keys",
+            fallback: "url"
+        ),
+        .init(name: "method", kind: .text, summary: "Method of the requests", fallback: "PURGE"),
+        .init(name: "key-header", kind: .text, summary: "Header that names the keys", fallback: "Surrogate-Key"),
+        .init(name: "token", kind: .secret, summary: "What the cache wants to be shown, if anything"),
+        .init(name: "token-header", kind: .text, summary: "Header that shows it", fallback: "Authorization"),
     ]
 
     private static let feedAccess: [SettingsKey] = [

@@ -31,4 +31,6 @@ public struct SiteSettings: Sendable, Hashable {
     public var clientHeader: String?
     /// Who may fetch feeds.
     public var feedAccess: FeedAccessSettings
+    /// A cache that is told what changed; nil if there is none.
+    public var purge: PurgeSettings?
 }

@@ -53,6 +53,7 @@ struct LiveReviewService: Sendable {
         var fields = ResponsePolicy.common
         fields[.cacheControl] = ResponsePolicy.cacheControl(.fragment)
         fields[.eTag] = "\"\(ContentHash(of: body).hexadecimal.prefix(32))\""
+        fields[.surrogateKey] = live.folder.appending("live").surrogateKeys.joined(separator: " ")
         fields[.link] = links(page, query, live)
         fields[.totalCount] = String(page.total)
         fields[.accessControlExposeHeaders] = "Link, X-Total-Count"

@@ -2,6 +2,7 @@ import HTTPTypes
 
 extension HTTPField.Name {
     static let referrerPolicy = known("Referrer-Policy")
+    static let surrogateKey = known("Surrogate-Key")
     static let link = known("Link")
     static let totalCount = known("X-Total-Count")
     static let crossOriginResourcePolicy = known("Cross-Origin-Resource-Policy")

@@ -82,6 +82,7 @@ final class PreparedResponse: Sendable {
         fields[.cacheControl] = ResponsePolicy.cacheControl(area)
         // Also where this release has no variants: the next may.
         fields[.vary] = "Accept-Encoding"
+        fields[.surrogateKey] = artifact.path.surrogateKeys.joined(separator: " ")
         let notModifiedFields = fields
         fields[.contentType] = artifact.mediaType.rawValue
         fields[.contentLength] = String(body.size)

@@ -17,6 +17,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Say what would change, and publish nothing.")
     var dryRun = false
 
+    @OptionGroup var announcing: AnnouncingOptions
     @OptionGroup var options: SiteOptions
 
     func run() async throws {
@@ -25,8 +26,10 @@ struct BuildCommand: AsyncParsableCommand {
             let site = try Site(settings: options.settings())
             let lock = try site.lock(for: "build")
             let build = BuildOptions(isFull: full, allowsShrinking: allowShrink, isDryRun: dryRun)
-            let report = try await site.recording("build", in: console, as: \.standing) {
-                try site.build(build, console: console)
+            let report = try await site.announcing(to: announcing.changedUrls, console: console) {
+                try await site.recording("build", in: console, as: \.standing) {
+                    try site.build(build, console: console)
+                }
             }
             let summary = BuildSummary(report)
             summary.tell(console, isDryRun: dryRun)

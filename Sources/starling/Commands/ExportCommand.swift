@@ -15,6 +15,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Flag(help: "Compare every byte with the release instead of trusting size and date.")
     var verify = false
 
+    @OptionGroup var announcing: AnnouncingOptions
     @OptionGroup var options: SiteOptions
 
     private struct Summary: Encodable {
@@ -37,6 +38,9 @@ struct ExportCommand: AsyncParsableCommand {
                 "Release \(report.release) in \(folder.shownPath): \(report.written.count.counted("path")) written, "
                     + "\(report.removed.count) removed, \(report.unchangedCount) unchanged."
             )
+            if let file = announcing.changedUrls {
+                try site.write(ChangedAddresses(paths: (report.written + report.removed).sorted()), to: file)
+            }
             try console.report(
                 Summary(
                     release: report.release.description,

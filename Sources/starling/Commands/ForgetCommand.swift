@@ -18,6 +18,7 @@ struct ForgetCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A review's public id.", valueName: "id"))
     var review: String?
 
+    @OptionGroup var announcing: AnnouncingOptions
     @OptionGroup var options: SiteOptions
 
     func validate() throws {
@@ -47,8 +48,10 @@ struct ForgetCommand: AsyncParsableCommand {
             }
             // Who asks to be forgotten is kept waiting neither by the shrink guard nor by a fault of eKomi's.
             let build = BuildOptions(allowsShrinking: true, buildsIncomplete: true)
-            let report = try await site.recording("forget", in: console, as: \.standing) {
-                try site.build(build, console: console)
+            let report = try await site.announcing(to: announcing.changedUrls, console: console) {
+                try await site.recording("forget", in: console, as: \.standing) {
+                    try site.build(build, console: console)
+                }
             }
             BuildSummary(report).tell(console)
             try console.report(

@@ -11,6 +11,7 @@ struct RefreshCommand: AsyncParsableCommand {
     @Flag(help: "Publish even if more reviews or products would be dropped than shrink-limit allows.")
     var allowShrink = false
 
+    @OptionGroup var announcing: AnnouncingOptions
     @OptionGroup var options: SiteOptions
 
     func run() async throws {
@@ -19,8 +20,10 @@ struct RefreshCommand: AsyncParsableCommand {
             let site = try Site(settings: options.settings())
             let lock = try site.lock(for: "refresh")
             let build = BuildOptions(allowsShrinking: allowShrink)
-            let outcome = try await site.recording("refresh", in: console, as: \.standing) {
-                try await site.refresh(build, console: console)
+            let outcome = try await site.announcing(to: announcing.changedUrls, console: console) {
+                try await site.recording("refresh", in: console, as: \.standing) {
+                    try await site.refresh(build, console: console)
+                }
             }
             try console.report(RefreshSummary(outcome))
             _ = consume lock

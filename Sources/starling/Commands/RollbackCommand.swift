@@ -12,6 +12,7 @@ struct RollbackCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Which; by default the one before the live one.", valueName: "release"))
     var release: String?
 
+    @OptionGroup var announcing: AnnouncingOptions
     @OptionGroup var options: SiteOptions
 
     func run() async throws {
@@ -21,8 +22,10 @@ struct RollbackCommand: AsyncParsableCommand {
             let lock = try site.lock(for: "rollback")
             let archive = try site.openArchive()
             let target = try target(in: archive)
-            let publication = try await site.recording("rollback", in: console) {
-                try archive.rollback(to: target, at: site.now())
+            let publication = try await site.announcing(to: announcing.changedUrls, console: console) {
+                try await site.recording("rollback", in: console) {
+                    try archive.rollback(to: target, at: site.now())
+                }
             }
             console.outcome("Release \(publication.release.id) is live: what release \(target) was.")
             try console.report(["release": publication.release.id.description, "rolledBackTo": target.description])

@@ -52,8 +52,10 @@ extension Site {
     fileprivate func refreshUnattended(console: Console, logger: Logger) async {
         do {
             let lock = try lock(for: "refresh")
-            let outcome = try await recording("refresh", in: console, as: \.standing) {
-                try await refresh(BuildOptions(), console: console)
+            let outcome = try await announcing(console: console) {
+                try await recording("refresh", in: console, as: \.standing) {
+                    try await refresh(BuildOptions(), console: console)
+                }
             }
             _ = consume lock
             try Failure.throwWorst(of: outcome.failures)
