@@ -9,7 +9,7 @@ struct FaultTests {
         "that cannot be understood name the part and what is possible",
         arguments: [
             ("answers", "write it as ENDPOINT:KIND"),
-            ("answer:500", "no endpoint 'answer'; there are *, smartforms, core, smartwidgets, shop, summary, answers"),
+            ("answer:500", "no endpoint 'answer'; there are *, smartforms, core, smartwidgets, srr, csv, engage, "),
             (
                 "answers:501",
                 "no kind '501'; there are latency, reset, 500, 502, 503, 429, truncate, length, slow, comma"

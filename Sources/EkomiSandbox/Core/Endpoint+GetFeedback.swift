@@ -6,33 +6,21 @@ extension Endpoint {
         .get,
         "/v3/getFeedback",
         summary: "Reviews of the shop, without pages",
-        parameters: coreParameters + feedbackParameters,
-        example: { coreExample($0, "&type=json&range=1m") },
+        parameters: .core + .feedback,
+        outcomes: coreListing,
         respond: getFeedback
     )
 
-    /// What every function of the Core API takes.
-    static let coreParameters: [Parameter] = [
-        Parameter("auth", "interface id and password with | between them"),
-        Parameter("interface_id, interface_pw", "the same as two parameters"),
-        Parameter("version", "cust-1.0.0"),
-        Parameter("type", "json (default) or csv"),
-        Parameter("charset", "utf-8"),
+    private static let coreListing: [Outcome] = [
+        .json(
+            .list(
+                .object([
+                    "submitted": .string, "order_id": .string, "rating": .string, "review": .string,
+                    "comment": .string,
+                ])
+            )
+        ), .csv, .coreRefusal,
     ]
-
-    /// What the two lists of reviews take.
-    static let feedbackParameters: [Parameter] = [
-        Parameter("filter", "all (default), positive or critical"),
-        Parameter("range", "all (default), 1w, 1m, 3m, 6m or 1y"),
-        Parameter("caching", "none, short, middle, long or verylong; nothing is cached here"),
-        Parameter("fields", "date, order_id, rating, review, comment; all are shown"),
-    ]
-
-    /// A query with the first shop's credentials.
-    static func coreExample(_ dataset: SandboxDataset, _ rest: String) -> String {
-        let shop = dataset.shops[0]
-        return "?auth=\(shop.interfaceID)%7C\(shop.password.percentEncoded)&version=cust-1.0.0\(rest)"
-    }
 
     private static func getFeedback(_ call: APICall) throws -> APIAnswer {
         var request = try FeedbackRequest(call)

@@ -6,9 +6,19 @@ extension Endpoint {
         .get,
         "/v3/getProductfeedback",
         summary: "Reviews of products, without pages; an empty body for unknown products",
-        parameters: coreParameters + [Parameter("product", "ids separated by commas, or all (default)")]
-            + feedbackParameters,
-        example: { coreExample($0, "&product=\($0.products.first?.id.percentEncoded ?? "all")") },
+        parameters: .core + [
+            .query("product", "ids separated by commas, or all (default)") { "\($0.products.first?.id ?? "all")" }
+        ] + .feedback,
+        outcomes: [
+            .json(
+                .list(
+                    .object([
+                        "submitted": .string, "order_id": .string, "product_id": .string, "rating": .string,
+                        "review": .string,
+                    ])
+                )
+            ), .csv, .coreRefusal,
+        ],
         respond: getProductfeedback
     )
 
@@ -41,7 +51,7 @@ extension Endpoint {
     private static func numbers(_ call: APICall, _ request: FeedbackRequest, places: [Int32]?) -> [Int32] {
         var query = request.query
         guard let places else {
-            query.forms = productForms(of: call.sandbox.dataset.shops[request.shop])
+            query.forms = productForms(of: call.sandbox.shop(at: request.shop))
             return call.sandbox.numbers(of: request.shop, matching: query)
         }
         return places.flatMap { place in

@@ -6,13 +6,20 @@ extension Endpoint {
         .get,
         "/v3/getSettings",
         summary: "The shop's settings; the usual way to check credentials",
-        parameters: coreParameters,
-        example: { coreExample($0, "") },
+        parameters: .core,
+        outcomes: [
+            .json(
+                .object([
+                    "mail_subject": .string, "mail_plain": .string, "mail_html": .string, "mail_delay": .string,
+                    "mail_from_name": .string, "mail_from_email": .string, "ekomi_certificate": .string,
+                ])
+            ), .coreRefusal,
+        ],
         respond: getSettings
     )
 
     private static func getSettings(_ call: APICall) throws -> APIAnswer {
-        let shop = call.sandbox.dataset.shops[try call.coreShop()]
+        let shop = call.sandbox.shop(at: try call.coreShop())
         _ = try call.coreWantsCSV()
         return .core([
             "mail_subject": .string("\(shop.name): {vorname} {nachname}"),

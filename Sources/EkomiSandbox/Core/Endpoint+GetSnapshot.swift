@@ -6,15 +6,25 @@ extension Endpoint {
         .get,
         "/v3/getSnapshot",
         summary: "Count and average of the shop's reviews; for every second shop of the last year only",
-        parameters: coreParameters,
-        example: { coreExample($0, "") },
+        parameters: .core,
+        outcomes: [
+            .json(
+                .object([
+                    "info": .object([
+                        "fb_count": .string, "fb_avg": .string, "fb_avg_detail": .string, "active": .boolean,
+                        "account_name": .string, "ekomi_certificate": .string, "ekomi_certificate_id": .string,
+                        "ekomi_certificate_seo": .string,
+                    ])
+                ])
+            ), .csv, .coreRefusal,
+        ],
         respond: getSnapshot
     )
 
     private static func getSnapshot(_ call: APICall) throws -> APIAnswer {
         let place = try call.coreShop()
         let isCSV = try call.coreWantsCSV()
-        let shop = call.sandbox.dataset.shops[place]
+        let shop = call.sandbox.shop(at: place)
         var query = ReviewQuery()
         query.product = ReviewHeader.noProduct
         query.isPublished = true

@@ -6,7 +6,8 @@ extension Endpoint {
         .get,
         "/v3/{function}",
         summary: "Any other function: NonFunction",
-        example: { coreExample($0, "") },
+        parameters: [.path("function", .string, "anything else") { _ in "getAnything" }],
+        outcomes: [.coreRefusal],
         respond: { _ in throw APIError.core("NonFunction") }
     )
 }

@@ -15,6 +15,10 @@ public struct SandboxDataset: Sendable {
     public let products: [SandboxProduct]
     /// How many reviews there are in all.
     public let reviewCount: Int
+    /// The name of the file that the reviews come from; nil if they are made up.
+    public let source: String?
+    /// The reviews of that file, of the first shop, oldest first.
+    let ownReviews: [SandboxReview]
 
     /// Makes up a dataset.
     ///
@@ -31,7 +35,9 @@ public struct SandboxDataset: Sendable {
             now: Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down)),
             shops: (0..<max(1, shops)).map { ShopGenerator(seed: seed).shop($0) },
             products: ProductGenerator(seed: seed, count: max(0, products)).products(),
-            reviewCount: max(0, reviews)
+            reviewCount: max(0, reviews),
+            source: nil,
+            ownReviews: []
         )
     }
 }

@@ -1,6 +1,6 @@
 /// One part of a specification: `ENDPOINT:KIND[=VALUE][@RATE][xTIMES]`.
 struct FaultRule: Sendable, Hashable {
-    /// An endpoint's name, a family's name, or `*`.
+    /// An endpoint's name, a family's name, both with a slash between them, or `*`.
     let selector: String
     let fault: Fault
     /// How many of a million requests it strikes.
@@ -13,7 +13,7 @@ struct FaultRule: Sendable, Hashable {
             throw FaultSyntaxError(part: part, "write it as ENDPOINT:KIND, such as answers:500@0.1")
         }
         selector = String(part[..<colon])
-        guard Self.selectors.contains(selector) else {
+        guard Self.selectors.contains(selector) || Self.isQualified(selector) else {
             let possible = Self.selectors.joined(separator: ", ")
             throw FaultSyntaxError(part: part, "no endpoint '\(selector)'; there are \(possible)")
         }
@@ -25,16 +25,23 @@ struct FaultRule: Sendable, Hashable {
 
     /// Whether the rule is about that endpoint.
     func concerns(_ endpoint: Endpoint) -> Bool {
-        selector == "*" || selector == endpoint.name || selector == endpoint.family.rawValue
+        guard endpoint.family != .sandbox else { return false }
+        return ["*", endpoint.name, endpoint.family.rawValue, "\(endpoint.family.rawValue)/\(endpoint.name)"]
+            .contains(selector)
     }
 
     /// All that can stand before the colon.
     static var selectors: [String] {
-        var names = ["*"] + Endpoint.Family.allCases.map(\.rawValue)
-        for endpoint in Endpoint.all where !names.contains(endpoint.name) {
+        var names = ["*"] + Family.allCases.filter { $0 != .sandbox }.map(\.rawValue)
+        for endpoint in Endpoint.all where endpoint.family != .sandbox && !names.contains(endpoint.name) {
             names.append(endpoint.name)
         }
         return names
+    }
+
+    /// Whether it is an endpoint with its family, such as `engage/login`.
+    private static func isQualified(_ selector: String) -> Bool {
+        Endpoint.all.contains { $0.family != .sandbox && "\($0.family.rawValue)/\($0.name)" == selector }
     }
 
     private static func limit(cutFrom rest: inout Substring, part: String) throws(FaultSyntaxError) -> Int? {

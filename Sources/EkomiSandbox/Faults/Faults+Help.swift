@@ -7,7 +7,8 @@ extension Faults {
         return """
             Parts ENDPOINT:KIND[=VALUE][@RATE][xTIMES], separated by commas, such as
               answers:500@0.1,summary:429@5%,*:latency=50ms@0.2,answers:truncatex2
-            ENDPOINT is one of \(FaultRule.selectors.joined(separator: ", ")).
+            ENDPOINT is one of \(FaultRule.selectors.joined(separator: ", ")),
+            or FAMILY/ENDPOINT, such as engage/login.
             RATE is a share of the requests, 0.1 or 10% (default: all); TIMES ends it after so many.
             KIND is one of
             \(kinds)

@@ -20,6 +20,7 @@ extension JSONValue {
         case .null: bytes += "null".utf8
         case .bool(let value): bytes += (value ? "true" : "false").utf8
         case .number(let value): bytes += String(value).utf8
+        case .decimal(let value): bytes += String(value).utf8
         case .string(let value): Self.write(value, to: &bytes, style: style)
         case .array(let elements):
             bytes.append(UInt8(ascii: "["))

@@ -3,6 +3,8 @@ indirect enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)
     case number(Int)
+    /// A number that is not whole, or too large for an integer.
+    case decimal(Double)
     case string(String)
     case array([JSONValue])
     case object([Member])
@@ -47,5 +49,35 @@ extension JSONValue {
     /// 1 or 0, as eKomi writes it.
     static func flag(_ value: Bool) -> JSONValue {
         .number(value ? 1 : 0)
+    }
+}
+
+extension JSONValue {
+    /// The value of a member; the last one if there are several, as PHP takes it.
+    subscript(key: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.last { $0.key == key }?.value
+    }
+
+    /// The text of a text or a number; nil for anything else.
+    var scalar: String? {
+        switch self {
+        case .string(let text): text
+        case .number(let number): String(number)
+        case .decimal(let number): String(number)
+        case .null, .bool, .array, .object: nil
+        }
+    }
+
+    /// The elements of an array.
+    var elements: [JSONValue]? {
+        guard case .array(let elements) = self else { return nil }
+        return elements
+    }
+
+    /// The members of an object.
+    var members: [Member]? {
+        guard case .object(let members) = self else { return nil }
+        return members
     }
 }

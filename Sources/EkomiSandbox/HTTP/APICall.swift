@@ -12,11 +12,17 @@ struct APICall: Sendable {
     let pathParameters: [String: String]
     let query: APIQuery
     let headers: HTTPFields
-    let body: [UInt8]
+    let body: APIBody
 
     /// The value of a header, whatever the case of its name.
     func header(_ name: String) -> String? {
         HTTPField.Name(name).flatMap { headers[$0] }
+    }
+
+    /// A parameter wherever PHP would find it, in the query or in a form; nil if it is empty or not there.
+    func value(_ name: String) -> String? {
+        let value = query[name] ?? body.fields[name]
+        return value.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The address of this call with another query.

@@ -9,6 +9,14 @@ struct APIQuery: Sendable, Hashable {
 
     init() {}
 
+    init(_ pairs: [(name: String, value: String)]) {
+        self.pairs = pairs.map { Pair(name: $0.name, value: $0.value) }
+    }
+
+    mutating func add(_ name: String, _ value: String) {
+        pairs.append(Pair(name: name, value: value))
+    }
+
     /// Reads `a=1&b=2` as PHP does: a plus is a space, names with brackets stay as they are written.
     init(parsing text: some StringProtocol) {
         for part in text.utf8.split(separator: UInt8(ascii: "&")) {

@@ -1,17 +1,7 @@
-/// One endpoint of eKomi's API, as the sandbox declares it: routes, faults and the front page are made from it.
+/// One endpoint of eKomi's API, as the sandbox declares it.
+///
+/// Routes, faults, the front page and the description in OpenAPI are made from it, so that they cannot disagree.
 struct Endpoint: Sendable {
-    /// A part of eKomi's API with credentials and errors of its own.
-    enum Family: String, Sendable, CaseIterable {
-        /// SmartForms v2 and v3: the way to reviews with all their answers.
-        case smartForms = "smartforms"
-        /// The older read API.
-        case core
-        /// eKomi's own widgets.
-        case smartWidgets = "smartwidgets"
-        /// What the merchant has, not eKomi: the product feed.
-        case shop
-    }
-
     /// The methods that eKomi's API uses.
     enum Method: String, Sendable {
         case get = "GET"
@@ -20,15 +10,16 @@ struct Endpoint: Sendable {
         case patch = "PATCH"
     }
 
-    /// A parameter of the query.
-    struct Parameter: Sendable {
-        let name: String
-        let explanation: String
-
-        init(_ name: String, _ explanation: String) {
-            self.name = name
-            self.explanation = explanation
-        }
+    /// How an endpoint wants to be shown credentials.
+    enum Authentication: Sendable {
+        /// Not at all, or among its parameters.
+        case parameters
+        /// `interface-id` and `interface-password` in the header.
+        case interface
+        /// `shop-id` and `interface-password` in the header.
+        case shop
+        /// `Authorization: ekomi TOKEN`.
+        case token
     }
 
     /// The family it belongs to.
@@ -40,10 +31,11 @@ struct Endpoint: Sendable {
     let path: String
     /// What it is for, in a line.
     let summary: String
-    /// What the query may hold.
+    let authentication: Authentication
+    /// What a call may hold, wherever in it.
     let parameters: [Parameter]
-    /// A path and query that answers with something, given a dataset.
-    let example: @Sendable (SandboxDataset) -> String
+    /// Every answer that it gives.
+    let outcomes: [Outcome]
     /// Answers a call.
     let respond: @Sendable (APICall) async throws -> APIAnswer
 
@@ -53,8 +45,9 @@ struct Endpoint: Sendable {
         _ method: Method,
         _ path: String,
         summary: String,
+        authentication: Authentication = .parameters,
         parameters: [Parameter] = [],
-        example: @escaping @Sendable (SandboxDataset) -> String,
+        outcomes: [Outcome],
         respond: @escaping @Sendable (APICall) async throws -> APIAnswer
     ) {
         self.family = family
@@ -62,8 +55,9 @@ struct Endpoint: Sendable {
         self.method = method
         self.path = path
         self.summary = summary
+        self.authentication = authentication
         self.parameters = parameters
-        self.example = example
+        self.outcomes = outcomes
         self.respond = respond
     }
 }

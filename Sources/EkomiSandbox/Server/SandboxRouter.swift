@@ -3,57 +3,41 @@ import Hummingbird
 import NIOCore
 
 /// Leads requests to the endpoints of the table, counts them, and lets faults strike.
-struct SandboxRouter: Sendable {
+struct SandboxRouter: HTTPResponder {
     let sandbox: Sandbox
+    private let table = RouteTable(Endpoint.all)
 
-    private static let longestBody = 1 << 20
+    init(sandbox: Sandbox) {
+        self.sandbox = sandbox
+    }
 
-    func responder() -> some HTTPResponder<SandboxRequestContext> {
-        let router = Router(context: SandboxRequestContext.self)
-        for endpoint in Endpoint.all {
-            router.on(RouterPath(endpoint.routerPath), method: endpoint.httpMethod) { request, context in
-                try await respond(to: request, context: context, with: endpoint)
-            }
+    func respond(to request: Request, context: SandboxRequestContext) async throws -> Response {
+        switch table.match(method: request.method.rawValue, path: request.uri.path) {
+        case .endpoint(let endpoint, let parameters):
+            return try await respond(to: request, context: context, with: endpoint, parameters: parameters)
+        case .wrongMethod(let allowed):
+            var answer = APIError.smartForms(405, "Method Not Allowed").answer
+            answer.headers[.allow] = allowed.joined(separator: ", ")
+            return try await send(answer, context: context)
+        case .unknown:
+            let message = "There is no \(request.uri.path) here; the front page lists what there is"
+            return try await send(APIError.smartForms(404, message).answer, context: context)
         }
-        router.get("/") { request, _ in
-            let page = FrontPage(sandbox: sandbox, origin: request.origin)
-            return Response(
-                status: .ok,
-                headers: [.contentType: "text/html; charset=utf-8"],
-                body: ResponseBody(byteBuffer: ByteBuffer(string: page.html))
-            )
-        }
-        return router.buildResponder()
     }
 
     private func respond(
         to request: Request,
         context: SandboxRequestContext,
-        with endpoint: Endpoint
+        with endpoint: Endpoint,
+        parameters: [String: String]
     ) async throws -> Response {
         sandbox.count(endpoint)
         let strike = sandbox.strike(endpoint)
         if strike.delay > .zero {
             try await sandbox.pause(strike.delay)
         }
-        let answer: APIAnswer
         if let fault = strike.fault, let failure = APIAnswer.fault(fault) {
-            answer = failure
-        } else {
-            answer = try await self.answer(to: request, context: context, with: endpoint)
-        }
-        return try await Response(answer, fault: strike.fault, channel: context.channel, pause: sandbox.pause)
-    }
-
-    private func answer(
-        to request: Request,
-        context: SandboxRequestContext,
-        with endpoint: Endpoint
-    ) async throws -> APIAnswer {
-        let body = try await request.body.collect(upTo: Self.longestBody)
-        var parameters: [String: String] = [:]
-        for (name, value) in context.parameters {
-            parameters[String(name)] = String(percentDecoding: value.utf8)
+            return try await send(failure, fault: fault, context: context)
         }
         let call = APICall(
             sandbox: sandbox,
@@ -63,30 +47,37 @@ struct SandboxRouter: Sendable {
             pathParameters: parameters,
             query: APIQuery(parsing: request.uri.query ?? ""),
             headers: request.headers,
-            body: Array(body.readableBytesView)
+            body: try await body(of: request)
         )
+        return try await send(try await answer(call), fault: strike.fault, context: context)
+    }
+
+    private func answer(_ call: APICall) async throws -> APIAnswer {
         do {
-            return try await endpoint.respond(call)
+            guard !call.body.isTooLong || call.endpoint.takesLongBodies else {
+                throw APIError.smartForms(413, "The body is longer than \(APIBody.longest) bytes")
+            }
+            return try await call.endpoint.respond(call)
         } catch let error as APIError {
             return error.answer
         }
     }
-}
 
-extension Endpoint {
-    /// The method as the router knows it.
-    fileprivate var httpMethod: HTTPRequest.Method {
-        switch method {
-        case .get: .get
-        case .post: .post
-        case .put: .put
-        case .patch: .patch
+    private func body(of request: Request) async throws -> APIBody {
+        do {
+            let bytes = try await request.body.collect(upTo: APIBody.longest)
+            return APIBody(Array(bytes.readableBytesView), contentType: request.headers[.contentType] ?? "")
+        } catch is NIOTooManyBytesError {
+            return .tooLong
         }
     }
 
-    /// The path as the router writes it: `/forms/:form_id/questions`.
-    fileprivate var routerPath: String {
-        String(path.map { $0 == "{" ? ":" : $0 }.filter { $0 != "}" })
+    private func send(
+        _ answer: APIAnswer,
+        fault: Fault? = nil,
+        context: SandboxRequestContext
+    ) async throws -> Response {
+        try await Response(answer, fault: fault, channel: context.channel, pause: sandbox.pause)
     }
 }
 

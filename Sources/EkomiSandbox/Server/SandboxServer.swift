@@ -49,7 +49,7 @@ public struct SandboxServer: Service {
     /// The application behind the server, for tests that need no socket.
     public var application: some ApplicationProtocol {
         Application(
-            responder: SandboxRouter(sandbox: sandbox).responder(),
+            responder: SandboxRouter(sandbox: sandbox),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "eKomi sandbox"),
             onServerRunning: { [portReport] channel in portReport.succeed(channel.localAddress?.port ?? 0) },
             logger: logger

@@ -8,7 +8,12 @@ extension Endpoint {
         .get,
         "/shop/{shop}/google-products.xml",
         summary: "The shop's product feed (RSS 2.0 with the g: namespace), to be used as a catalogue",
-        example: { "/shop/\($0.shops[0].interfaceID)/google-products.xml" },
+        parameters: [.path("shop", .integer, "the interface id") { .number($0.shops[0].interfaceID) }],
+        outcomes: [
+            Outcome(200, "application/rss+xml", .string, "The feed"),
+            .empty(304, "It has not changed"),
+            .text(404, "There is no such shop"),
+        ],
         respond: productFeed
     )
 

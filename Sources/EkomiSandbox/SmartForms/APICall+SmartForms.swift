@@ -9,7 +9,7 @@ extension APICall {
         case (false, true): throw .smartForms(422, "Shop password is missing")
         case (false, false): break
         }
-        guard let place = sandbox.place(interfaceID: id, password: password) else {
+        guard let place = sandbox.place(interfaceID: id, password: password, of: .smartForms) else {
             throw .smartForms(401, "Shop authorization parameter is invalid")
         }
         return place
@@ -75,13 +75,6 @@ extension APICall {
             throw .smartForms(422, "\(name) should be in YYYY-MM-DD format")
         }
         return day
-    }
-}
-
-extension Sandbox {
-    /// The place of the shop with these credentials.
-    func place(interfaceID: String, password: String) -> Int? {
-        dataset.shops.firstIndex { String($0.interfaceID) == interfaceID && $0.password == password }
     }
 }
 

@@ -23,7 +23,7 @@ struct AnswersPage {
 
     var records: [ReviewRecord] {
         let first = (request.page - 1) * request.pageSize
-        let shop = call.sandbox.dataset.shops[request.shop]
+        let shop = call.sandbox.shop(at: request.shop)
         return numbers[first..<min(first + request.pageSize, numbers.count)]
             .map { number in
                 ReviewRecord(

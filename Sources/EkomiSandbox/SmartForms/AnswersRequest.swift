@@ -25,7 +25,7 @@ struct AnswersRequest {
         query.isWithdrawn = try call.flag("withdrawn")
         query.includesSkipped = try call.flag("show_skipped_product_reviews") ?? false
         query.stars = try Self.stars(call.query["filter"])
-        query.forms = Self.forms(call, of: call.sandbox.dataset.shops[shop])
+        query.forms = Self.forms(call, of: call.sandbox.shop(at: shop))
         if let product = call.query["product_id"], !product.isEmpty {
             query.product = call.sandbox.productPlace(product) ?? ReviewQuery.unknownProduct
         }

@@ -8,8 +8,9 @@ extension Endpoint {
         .get,
         "/api/v2/answers",
         summary: "Reviews with all their answers, newest first; pages are linked in the Link header",
+        authentication: .interface,
         parameters: answersParameters,
-        example: answersExample,
+        outcomes: [.json(.data(.list(.review))), .csv] + .refusals(401, 404, 422),
         respond: answersV2
     )
 
@@ -20,28 +21,27 @@ extension Endpoint {
         .get,
         "/api/v3/answers",
         summary: "The same, with links to the pages and the number of records in the body, too",
-        parameters: answersParameters + [Parameter("question_tag", "accepted; no question has tags here")],
-        example: answersExample,
+        authentication: .interface,
+        parameters: answersParameters + [.query("question_tag", "accepted; no question has tags here")],
+        outcomes: [
+            .json(.object(["data": .list(.review), "status_code": .integer, "meta": .paging])), .csv,
+        ] + .refusals(401, 404, 422),
         respond: answersV3
     )
 
     private static let answersParameters: [Parameter] = [
         .format, .startDate, .endDate, .published, .withdrawn,
-        Parameter("review_hash", "one review, or those of one order"),
+        .query("review_hash", "one review, or those of one order"),
         .questionType, .exclude,
-        Parameter("filter", "positive, neutral, negative or all"),
-        Parameter("form_id", "one or more forms, separated by commas"),
-        Parameter("product_id", "one product"),
-        Parameter("order_id", "one order; ignored beside order_ids[]"),
-        Parameter("order_ids[]", "up to ten orders"),
-        Parameter("show_skipped_product_reviews", "1 shows products that were skipped on the form"),
-        Parameter("records_per_page", "1 to 20; default 20"),
-        Parameter("page", "from 1"),
+        .query("filter", .oneOf("all", "positive", "neutral", "negative"), "positive, neutral, negative or all"),
+        .query("form_id", "one or more forms, separated by commas") { "\($0.shops[0].form(1).id)" },
+        .query("product_id", "one product"),
+        .query("order_id", "one order; ignored beside order_ids[]"),
+        .query("order_ids[]", .list(.string), "up to ten orders"),
+        .query("show_skipped_product_reviews", .flag, "1 shows products that were skipped on the form"),
+        .recordsPerPage(20),
+        .page,
     ]
-
-    private static let answersExample: @Sendable (SandboxDataset) -> String = { dataset in
-        "?form_id=\(dataset.shops[0].forms[1].id)&records_per_page=5"
-    }
 
     /// The types that the second version's document lists.
     private static let typesV2 = Set(SandboxQuestion.Kind.allCases)
@@ -84,7 +84,7 @@ extension Endpoint {
     }
 
     private static func wholeCSV(_ call: APICall, _ request: AnswersRequest, numbers: [Int32]) -> APIAnswer {
-        let shop = call.sandbox.dataset.shops[request.shop]
+        let shop = call.sandbox.shop(at: request.shop)
         let body = APIAnswer.Body.stream { writer in
             try await writer.write(ByteBuffer(bytes: ReviewRecord.csvHeader))
             for number in numbers {

@@ -6,20 +6,21 @@ extension Endpoint {
         .get,
         "/api/v2/forms",
         summary: "The forms of the shop",
+        authentication: .interface,
         parameters: [
             .format,
-            Parameter("empty_forms", "0: only forms with questions, 1: only those without; default: both"),
-            Parameter("survey_status", "active, inactive or default"),
-            Parameter("status", "active (default), soft_delete or all"),
-            Parameter("include", "callback_form_id, status: more about each form"),
-            Parameter("survey_id", "the forms of one survey"),
+            .query("empty_forms", .flag, "0: only forms with questions, 1: only those without; default: both"),
+            .query("survey_status", .oneOf("active", "inactive", "default"), "active, inactive or default"),
+            .query("status", .oneOf("active", "soft_delete", "all"), "active (default), soft_delete or all"),
+            .query("include", "callback_form_id, status: more about each form") { _ in "status" },
+            .query("survey_id", "the forms of one survey"),
         ],
-        example: { _ in "?include=status" },
+        outcomes: [.json(.data(.list(.form))), .csv] + .refusals(401, 404, 422),
         respond: forms
     )
 
     private static func forms(_ call: APICall) throws -> APIAnswer {
-        let shop = call.sandbox.dataset.shops[try call.smartFormsShop()]
+        let shop = call.sandbox.shop(at: try call.smartFormsShop())
         let isCSV = try call.wantsCSV()
         let forms = try hasForms(call) ? shop.forms : []
         guard !forms.isEmpty else { throw APIError.smartForms(404, "Shop forms does not found!") }

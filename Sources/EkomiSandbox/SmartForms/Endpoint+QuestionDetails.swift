@@ -6,18 +6,22 @@ extension Endpoint {
         .get,
         "/api/v2/questions/{question_id}",
         summary: "One question with its options and children",
+        authentication: .interface,
         parameters: [
-            Parameter("format", "json"),
-            Parameter("expand", "options, child_questions, linked_questions"),
-            Parameter("show_multiple_question_labels", "1 or 0 (default)"),
-            Parameter("show_question_tags", "1 or 0 (default)"),
+            .questionID(question: 0),
+            .jsonFormat,
+            .query("expand", "options, child_questions, linked_questions, separated by commas") { _ in
+                "options,child_questions"
+            },
+            .query("show_multiple_question_labels", .flag, "1 or 0 (default)"),
+            .query("show_question_tags", .flag, "1 or 0 (default)"),
         ],
-        example: { "/api/v2/questions/\($0.shops[0].forms[1].questions[0].id)?expand=options,child_questions" },
+        outcomes: [.json(.data(.questionDetails))] + .refusals(401, 404, 422),
         respond: questionDetails
     )
 
     private static func questionDetails(_ call: APICall) throws -> APIAnswer {
-        let shop = call.sandbox.dataset.shops[try call.smartFormsShop()]
+        let shop = call.sandbox.shop(at: try call.smartFormsShop())
         try call.requireJSON()
         let expands = call.questionTypes("expand") ?? []
         guard expands.allSatisfy({ ["options", "child_questions", "linked_questions"].contains($0) }) else {

@@ -6,14 +6,17 @@ extension Endpoint {
         .get,
         "/api/v2/questions/{question_id}/stats",
         summary: "How often each option of a question was chosen",
-        parameters: [Parameter("product_id", "one product only"), .startDate, .endDate],
-        example: { "/api/v2/questions/\($0.shops[0].forms[1].questions[1].id)/stats" },
+        authentication: .interface,
+        parameters: [
+            .questionID(question: 1), .query("product_id", "one product only"), .startDate, .endDate,
+        ],
+        outcomes: [.json(.data(.questionStatistics))] + .refusals(401, 404, 422),
         respond: questionStats
     )
 
     private static func questionStats(_ call: APICall) throws -> APIAnswer {
         let place = try call.smartFormsShop()
-        let shop = call.sandbox.dataset.shops[place]
+        let shop = call.sandbox.shop(at: place)
         let (form, question) = try shop.question(call.pathParameters["question_id"] ?? "")
         var query = ReviewQuery()
         query.submitted = try call.submissionWindow()

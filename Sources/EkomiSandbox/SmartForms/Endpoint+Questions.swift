@@ -6,8 +6,9 @@ extension Endpoint {
         .get,
         "/api/v2/forms/{form_id}/questions",
         summary: "The questions of a form",
-        parameters: questionsParameters,
-        example: { "/api/v2/forms/\($0.shops[0].forms[1].id)/questions?expand=options" },
+        authentication: .interface,
+        parameters: [.path("form_id", .integer, "the form") { .number($0.shops[0].form(1).id) }] + questionsParameters,
+        outcomes: questionsOutcomes,
         respond: formQuestions
     )
 
@@ -18,27 +19,31 @@ extension Endpoint {
         .get,
         "/api/v2/forms/questions",
         summary: "The questions of the default form",
+        authentication: .interface,
         parameters: questionsParameters,
-        example: { _ in "?expand=options" },
+        outcomes: questionsOutcomes,
         respond: defaultQuestions
     )
 
     private static let questionsParameters: [Parameter] = [
         .format, .questionType, .exclude,
-        Parameter("expand", "options: with the answers to choose from"),
-        Parameter("show_conditional_questions", "1 (default) or 0; no question is conditional here"),
-        Parameter("show_child_questions", "1 (default) or 0"),
-        Parameter("show_multiple_question_labels", "1 or 0 (default); for product forms"),
-        Parameter("show_question_tags", "1 or 0 (default)"),
+        .query("expand", .oneOf("options"), "options: with the answers to choose from") { _ in "options" },
+        .query("show_conditional_questions", .flag, "1 (default) or 0; no question is conditional here"),
+        .query("show_child_questions", .flag, "1 (default) or 0"),
+        .query("show_multiple_question_labels", .flag, "1 or 0 (default); for product forms"),
+        .query("show_question_tags", .flag, "1 or 0 (default)"),
     ]
 
+    private static let questionsOutcomes: [Outcome] =
+        [.json(.data(.list(.question))), .csv] + .refusals(401, 404, 422)
+
     private static func defaultQuestions(_ call: APICall) throws -> APIAnswer {
-        let shop = call.sandbox.dataset.shops[try call.smartFormsShop()]
+        let shop = call.sandbox.shop(at: try call.smartFormsShop())
         return try questions(call, of: shop.forms[0])
     }
 
     private static func formQuestions(_ call: APICall) throws -> APIAnswer {
-        let shop = call.sandbox.dataset.shops[try call.smartFormsShop()]
+        let shop = call.sandbox.shop(at: try call.smartFormsShop())
         guard let form = shop.forms.first(where: { String($0.id) == call.pathParameters["form_id"] }) else {
             throw APIError.smartForms(404, "form_id is invalid")
         }

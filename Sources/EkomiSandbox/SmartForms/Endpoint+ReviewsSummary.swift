@@ -6,12 +6,13 @@ extension Endpoint {
         .get,
         "/api/v2/reviews/summary",
         summary: "Count, average and distribution of a form's ratings; the same for six hours",
+        authentication: .interface,
         parameters: [
-            Parameter("form_id", "the form; required"),
-            Parameter("product_id", "one product only"),
+            .formID("the form", required: true),
+            .query("product_id", "one product only"),
             .startDate, .endDate, .published, .withdrawn,
         ],
-        example: { "?form_id=\($0.shops[0].forms[1].id)&published=1&withdrawn=0" },
+        outcomes: [.json(.data(.summary))] + .refusals(401, 404, 422),
         respond: summary
     )
 
@@ -43,7 +44,7 @@ extension Endpoint {
         guard let text = call.query["form_id"], !text.isEmpty else {
             throw .smartForms(422, "form_id is missing")
         }
-        guard let place = call.sandbox.dataset.shops[shop].forms.firstIndex(where: { String($0.id) == text }) else {
+        guard let place = call.sandbox.shop(at: shop).forms.firstIndex(where: { String($0.id) == text }) else {
             throw .smartForms(404, "Form does not exist")
         }
         return UInt8(place)

@@ -6,13 +6,14 @@ extension Endpoint {
         .get,
         "/api/v2/shops",
         summary: "The shop that the credentials belong to",
+        authentication: .interface,
         parameters: [.format],
-        example: { _ in "" },
+        outcomes: [.json(.data(.shop)), .csv] + .refusals(401, 404, 422),
         respond: shop
     )
 
     private static func shop(_ call: APICall) throws -> APIAnswer {
-        let shop = call.sandbox.dataset.shops[try call.smartFormsShop()]
+        let shop = call.sandbox.shop(at: try call.smartFormsShop())
         if try call.wantsCSV() {
             // The documented sample has two columns and three values.
             let header = CSV.row(["shop_interface_id", "shop_interface_password"])

@@ -6,30 +6,33 @@ extension Endpoint {
         .get,
         "/api/1.0/widget/code",
         summary: "The embed codes of the shop's widgets",
+        authentication: .token,
         parameters: [
-            Parameter("widget_id", "one widget"),
-            Parameter("offset", "how many to leave out; default 0"),
-            Parameter("limit", "how many to show; default all"),
+            .query("widget_id", .integer, "one widget"),
+            .query("offset", .number(from: 0), "how many to leave out; default 0"),
+            .query("limit", .number(from: 0), "how many to show; default all") { _ in 2 },
         ],
-        example: { _ in "?limit=2" },
+        outcomes: [.json(.list(.map("^[0-9]+$", .string, and: ["thumbnail": .string])))] + .errors(401, 404, 422),
         respond: widgetCode
     )
 
     private static func widgetCode(_ call: APICall) throws -> APIAnswer {
-        let shop = call.sandbox.dataset.shops[try call.tokenShop()]
+        let place = try call.tokenShop(else: .errors(401, "Invalid request."))
+        let shop = call.sandbox.shop(at: place)
+        let all = call.sandbox.widgets(of: place)
         let offset = try number(call, "offset") ?? 0
-        let limit = try number(call, "limit") ?? shop.widgets.count
-        var widgets = shop.widgets.dropFirst(offset).prefix(limit)
+        let limit = try number(call, "limit") ?? all.count
+        var widgets = all.dropFirst(offset).prefix(limit)
         if let id = try number(call, "widget_id") {
-            widgets = shop.widgets.filter { $0.id == id }[...]
-            guard !widgets.isEmpty else { throw APIError.smartWidgets(404, "Invalid request.") }
+            widgets = all.filter { $0.id == id }[...]
+            guard !widgets.isEmpty else { throw APIError.errors(404, "Invalid request.") }
         }
         return .json(.array(widgets.map { json($0, of: shop) }))
     }
 
     private static func number(_ call: APICall, _ name: String) throws(APIError) -> Int? {
         guard let text = call.query[name], !text.isEmpty else { return nil }
-        guard let number = Int(text), number >= 0 else { throw .smartWidgets(422, "Invalid request.") }
+        guard let number = Int(text), number >= 0 else { throw .errors(422, "Invalid request.") }
         return number
     }
 

@@ -26,10 +26,10 @@ extension Sandbox {
             isPublished: true,
             isWithdrawn: false
         )
-        let language = dataset.shops[place].language
+        let shop = self.shop(at: place)
         return withIndex(of: place) { index in
-            var review = newReview(number: index.nextNumber, of: place, header: header)
-            review.productName = productPlace.map { dataset.products[$0].name(in: language) } ?? ""
+            var review = newReview(number: index.nextNumber, of: shop, at: place, header: header)
+            review.productName = productPlace.map { dataset.products[$0].name(in: shop.language) } ?? ""
             review.title = title
             review.text = text
             index.add(review, header: header)
@@ -86,8 +86,8 @@ extension Sandbox {
         return Int(place)
     }
 
-    private func newReview(number: Int, of place: Int, header: ReviewHeader) -> SandboxReview {
-        let shop = dataset.shops[place]
+    /// A review without text; it asks for no lock, since whoever adds it holds one.
+    func newReview(number: Int, of shop: SandboxShop, at place: Int, header: ReviewHeader) -> SandboxReview {
         let numbers = ReviewNumber(seed: dataset.seed, shop: place)
         return SandboxReview(
             hash: numbers.hash(number),

@@ -6,7 +6,7 @@ extension Sandbox {
         let counts = requestCounts
         return Endpoint.all
             .filter { $0.name == endpoint || $0.family.rawValue == endpoint }
-            .reduce(0) { $0 + (counts["\($1.method.rawValue) \($1.path)"] ?? 0) }
+            .reduce(0) { $0 + (counts["\($1.method.rawValue) \($1.address)"] ?? 0) }
     }
 
     /// How many requests came, by method and path, such as `GET /api/v2/answers`.
@@ -20,6 +20,7 @@ extension Sandbox {
     }
 
     func count(_ endpoint: Endpoint) {
-        state.withLock { $0.requests["\(endpoint.method.rawValue) \(endpoint.path)", default: 0] += 1 }
+        let key = "\(endpoint.method.rawValue) \(endpoint.address)"
+        state.withLock { $0.requests[key, default: 0] += 1 }
     }
 }

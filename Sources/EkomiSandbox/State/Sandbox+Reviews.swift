@@ -43,8 +43,9 @@ extension Sandbox {
     }
 
     func place(ofShop id: Int) throws(SandboxError) -> Int {
-        guard let place = dataset.shops.firstIndex(where: { $0.interfaceID == id }) else {
-            throw .unknownShop(id, known: dataset.shops.map(\.interfaceID))
+        let shops = shops
+        guard let place = shops.firstIndex(where: { $0.interfaceID == id }) else {
+            throw .unknownShop(id, known: shops.map(\.interfaceID))
         }
         return place
     }

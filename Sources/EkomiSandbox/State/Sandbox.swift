@@ -36,7 +36,7 @@ public final class Sandbox: Sendable {
             dataset.products.enumerated().map { ($1.id, Int32($0)) },
             uniquingKeysWith: { first, _ in first }
         )
-        state = Mutex(SandboxState(clock: clock ?? .standing(at: dataset.now), shops: dataset.shops.count))
+        state = Mutex(SandboxState(clock: clock ?? .standing(at: dataset.now)))
     }
 
     /// The time by which summaries and tokens grow old.

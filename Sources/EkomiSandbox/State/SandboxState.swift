@@ -1,8 +1,12 @@
 /// Everything about a sandbox that changes.
 struct SandboxState {
     var clock: SandboxClock
-    /// By the shop's place in the dataset; nil until somebody asks for the shop.
-    var reviews: [ReviewIndex?]
+    /// Shops that were made since, in the order of their places behind those of the dataset.
+    var addedShops: [AddedShop] = []
+    /// By the shop's place; none until somebody asks for the shop.
+    var reviews: [Int: ReviewIndex] = [:]
+    /// By the shop's place: widgets that were copied to it.
+    var copiedWidgets: [Int: [SandboxWidget]] = [:]
     var summaries = SummaryCache()
     var tokens = TokenStore()
     /// Requests by method and path of the endpoint.
@@ -16,8 +20,7 @@ struct SandboxState {
         var struck = 0
     }
 
-    init(clock: SandboxClock, shops: Int) {
+    init(clock: SandboxClock) {
         self.clock = clock
-        reviews = Array(repeating: nil, count: shops)
     }
 }

@@ -18,6 +18,9 @@ struct TokenStore {
         if entries.count >= Self.capacity {
             entries = entries.filter { $0.value.expires > now }
         }
+        if entries.count >= Self.capacity {
+            entries = [:]
+        }
         issued += 1
         var random = SplitMix64(seed: seed, stream: .token, shop, issued)
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
@@ -30,6 +33,11 @@ struct TokenStore {
     func shop(for token: String, at now: Date) -> Int? {
         guard let entry = entries[token], entry.expires > now else { return nil }
         return entry.shop
+    }
+
+    /// Takes a token back; tells whether there was one.
+    mutating func revoke(_ token: String) -> Bool {
+        entries.removeValue(forKey: token) != nil
     }
 
     /// Takes all tokens back.

@@ -55,12 +55,22 @@ struct Caller {
         try await call(uri, method: .post, body: body)
     }
 
-    /// Sends any request.
+    /// Sends any request with a text.
     func call(
         _ uri: String,
         method: HTTPRequest.Method = .get,
         headers: [String: String] = [:],
         body: String? = nil
+    ) async throws -> Answer {
+        try await send(uri, method: method, headers: headers, body: body.map { Array($0.utf8) })
+    }
+
+    /// Sends any request.
+    func send(
+        _ uri: String,
+        method: HTTPRequest.Method,
+        headers: [String: String],
+        body: [UInt8]?
     ) async throws -> Answer {
         var fields = HTTPFields()
         for (name, value) in headers {
@@ -73,7 +83,7 @@ struct Caller {
                     uri: uri,
                     method: method,
                     headers: sent,
-                    body: body.map { ByteBuffer(string: $0) }
+                    body: body.map { ByteBuffer(bytes: $0) }
                 )
                 return Answer(
                     status: response.status.code,
