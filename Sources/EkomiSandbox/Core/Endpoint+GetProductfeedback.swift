@@ -30,7 +30,7 @@ extension Endpoint {
                 call.sandbox.review(Int($0), of: request.shop)
             }
         // Nothing at all, not even brackets, is what eKomi answers about a product it does not know.
-        guard places?.isEmpty != true else { return .text("") }
+        guard places?.isEmpty != true || knowsOthers(call, of: request.shop) else { return .text("") }
         guard request.isCSV else {
             return .core(.array(reviews.map(json)))
         }
@@ -46,6 +46,13 @@ extension Endpoint {
             return [place]
         }
         return list.split(separator: ",").compactMap { call.sandbox.productPlace(String($0)) }
+    }
+
+    /// Whether any product that is asked for was registered, though nobody has reviewed it.
+    private static func knowsOthers(_ call: APICall, of place: Int) -> Bool {
+        let registered = call.sandbox.registrations(of: place).products
+        let list = call.query["product"] ?? ""
+        return registered[list] != nil || list.split(separator: ",").contains { registered[String($0)] != nil }
     }
 
     private static func numbers(_ call: APICall, _ request: FeedbackRequest, places: [Int32]?) -> [Int32] {

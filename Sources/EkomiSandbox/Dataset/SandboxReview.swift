@@ -20,6 +20,8 @@ public struct SandboxReview: Sendable, Hashable {
     public var submitted: Date
     /// Whether eKomi and the merchant have released it.
     public var isPublished: Bool
+    /// Whether the merchant has decided against it.
+    public var isRejected = false
     /// Whether it has been taken back.
     public var isWithdrawn: Bool
     /// From 1 to 5; nil if the customer skipped this product.

@@ -29,6 +29,9 @@ struct SplitMix64: RandomNumberGenerator {
         case hash = 0x6861_7368
         case fault = 0x6661_756c
         case token = 0x746f_6b65
+        case recipient = 0x7265_6369
+        case asset = 0x6173_7365
+        case registration = 0x7265_6769
     }
 
     mutating func next() -> UInt64 {
@@ -64,6 +67,16 @@ extension SplitMix64 {
     /// Whether something happens that happens so many times in a thousand.
     mutating func perMille(_ share: Int) -> Bool {
         below(1000) < share
+    }
+
+    /// So many lower-case hexadecimal digits.
+    mutating func hexadecimal(_ count: Int) -> String {
+        var digits = ""
+        while digits.count < count {
+            let part = String(next(), radix: 16)
+            digits += String(repeating: "0", count: 16 - part.count) + part
+        }
+        return String(digits.prefix(count))
     }
 
     /// One of the elements; nil if there are none.

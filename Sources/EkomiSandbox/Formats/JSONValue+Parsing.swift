@@ -134,17 +134,17 @@ private struct JSONParser {
     private mutating func number() -> JSONValue? {
         let start = place
         _ = take("-")
-        guard let digit = next, digit.isDigit else { return nil }
+        guard let digit = next, digit.isASCIIDigit else { return nil }
         if digit == UInt8(ascii: "0") { place += 1 } else { skipDigits() }
         var isWhole = true
         if take(".") {
-            guard next?.isDigit == true else { return nil }
+            guard next?.isASCIIDigit == true else { return nil }
             skipDigits()
             isWhole = false
         }
         if take("e") || take("E") {
             if !take("+") { _ = take("-") }
-            guard next?.isDigit == true else { return nil }
+            guard next?.isASCIIDigit == true else { return nil }
             skipDigits()
             isWhole = false
         }
@@ -163,14 +163,10 @@ private struct JSONParser {
     }
 
     private mutating func skipDigits() {
-        while next?.isDigit == true { place += 1 }
+        while next?.isASCIIDigit == true { place += 1 }
     }
 
     private mutating func skipSpace() {
         while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { place += 1 }
     }
-}
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

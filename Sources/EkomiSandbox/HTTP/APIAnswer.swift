@@ -10,11 +10,12 @@ struct APIAnswer: Sendable {
     }
 
     var status: HTTPResponse.Status
-    var contentType: String
+    /// Nil for no body.
+    var contentType: String?
     var headers: HTTPFields
     var body: Body
 
-    init(status: HTTPResponse.Status = .ok, contentType: String, headers: HTTPFields = [:], body: Body) {
+    init(status: HTTPResponse.Status = .ok, contentType: String?, headers: HTTPFields = [:], body: Body) {
         self.status = status
         self.contentType = contentType
         self.headers = headers

@@ -1,14 +1,27 @@
 extension Endpoint {
     /// Every endpoint there is; of two with the same path the first is reached without its family's name.
     static let all: [Endpoint] = [
-        reviewsSummary, answers, answersV3, shops, forms, formQuestions, defaultQuestions, questionDetails,
-        questionStats,
-        getSnapshot, getFeedback, getProductfeedback, getSettings, unknownFunction,
-        widgetLogin, widgetCode,
-        csvLogin,
-        engagementLogin,
-        mail2DBLogin,
-        reviewImportLogin,
+        // SmartForms
+        createAccount, assets, asset, questionDetails, formQuestions, defaultQuestions, questionStats, reviewsSummary,
+        answers, answersV3, shops, forms, formActivity, childForm, reviewStatus, thankYouClicks, reviewUpdate, withdraw,
+        // Core
+        getSnapshot, getFeedback, getProductfeedback, getSettings, putOrder, putProduct, unknownFunction,
+        // SmartWidgets
+        widgetLogin, widgetCode, clone,
+        // Smart Review Request
+        addRecipient, recipientOrder, renewal, shopCreation, campaign, campaigns, customerSegments, blacklistRules,
+        blacklistRulesChange, recipients, recipientActivity, orderMetadata, consents, shopSetting, accounts,
+        // CSV
+        csvLogin, csvLogout, orders,
+        // Feedback Engagement
+        engagementLogin, reviewCases, reviewComment,
+        // Mail2DB
+        mail2DBLogin, mailShop,
+        // Automated Review Import
+        reviewImportLogin, importReview, importTitledReview,
+        // Special authentication
+        getAgent,
+        // What is not eKomi's
         frontPage, description, productFeed,
     ]
 

@@ -9,8 +9,8 @@ struct ReviewIndex: Sendable {
     private var byProduct: [Int32: [Int32]] = [:]
     /// Reviews that are not as generated any more, or were added, by number.
     private var changed: [Int: SandboxReview] = [:]
-    private var addedByHash: [String: Int] = [:]
-    private var addedByOrder: [String: Int] = [:]
+    private var addedByHash: [String: [Int]] = [:]
+    private var addedByOrder: [String: [Int]] = [:]
     /// What queries found, until something changes: paging asks the same question again and again.
     private var found: [ReviewQuery: [Int32]] = [:]
 
@@ -56,12 +56,18 @@ struct ReviewIndex: Sendable {
 
     /// The numbers of the reviews that share a hash.
     func numbers(hash: String) -> [Int] {
-        addedByHash[hash].map { [$0] } ?? generator.numbers.number(hash: hash).map(ofOrder) ?? []
+        addedByHash[hash] ?? generator.numbers.number(hash: hash).map(ofOrder) ?? []
     }
 
     /// The numbers of the reviews of an order.
     func numbers(order: String) -> [Int] {
-        addedByOrder[order].map { [$0] } ?? generator.numbers.number(order: order).map(ofOrder) ?? []
+        addedByOrder[order] ?? generator.numbers.number(order: order).map(ofOrder) ?? []
+    }
+
+    /// The order that a review is the first of; nil for the second review of one.
+    func firstOrder(of number: Int) -> String? {
+        if let review = changed[number], number >= generator.count { return review.orderID }
+        return generator.order(of: number) == number ? generator.numbers.order(number) : nil
     }
 
     /// The next number and, with it, a new hash, order and feedback id.
@@ -71,8 +77,8 @@ struct ReviewIndex: Sendable {
         let number = nextNumber
         headers.append(header)
         changed[number] = review
-        addedByHash[review.hash] = number
-        addedByOrder[review.orderID] = number
+        addedByHash[review.hash, default: []].append(number)
+        addedByOrder[review.orderID, default: []].append(number)
         insert(number, into: &byTime)
         insert(number, into: &byProduct[header.product, default: []])
         forgetFound()

@@ -49,7 +49,16 @@ extension Sandbox {
 
     /// Releases the reviews with that hash.
     public func publish(hash: String, shop: Int) throws(SandboxError) {
-        try edit(hash: hash, shop: shop) { $0.isPublished = true }
+        try edit(hash: hash, shop: shop) {
+            $0.isPublished = true
+            $0.isRejected = false
+        }
+    }
+
+    /// Puts a comment of the merchant's under the reviews with that hash.
+    public func comment(_ text: String, hash: String, shop: Int) throws(SandboxError) {
+        let reply = SandboxReply(text: text, date: now)
+        try edit(hash: hash, shop: shop) { $0.reply = reply }
     }
 
     /// Changes the reviews with that hash; what identifies and dates them stays as it is.

@@ -32,13 +32,16 @@ extension Sandbox {
     }
 
     /// Works on the index of a shop, which is made when it is first needed.
-    func withIndex<Result>(of shop: Int, _ body: (inout ReviewIndex) -> Result) -> Result {
-        state.withLock { state in
+    func withIndex<Result, Failure>(
+        of shop: Int,
+        _ body: (inout ReviewIndex) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try state.withLock { state throws(Failure) -> Result in
             var index = state.reviews[shop] ?? ReviewIndex(generator: ReviewGenerator(dataset: dataset, shop: shop))
             // Taken out so that it is not copied when it is changed.
             state.reviews[shop] = nil
             defer { state.reviews[shop] = index }
-            return body(&index)
+            return try body(&index)
         }
     }
 
@@ -48,5 +51,25 @@ extension Sandbox {
             throw .unknownShop(id, known: shops.map(\.interfaceID))
         }
         return place
+    }
+}
+
+extension Sandbox {
+    /// An order with the header of its first review.
+    struct OrderNumber {
+        let number: Int
+        let order: String
+        let header: ReviewHeader
+    }
+
+    /// The orders behind the reviews that match, each once.
+    func orderNumbers(of place: Int, matching query: ReviewQuery) -> [OrderNumber] {
+        withIndex(of: place) { index in
+            index.numbers(matching: query)
+                .compactMap { number in
+                    index.firstOrder(of: Int(number))
+                        .map { OrderNumber(number: Int(number), order: $0, header: index.headers[Int(number)]) }
+                }
+        }
     }
 }

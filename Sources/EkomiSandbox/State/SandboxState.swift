@@ -7,6 +7,11 @@ struct SandboxState {
     var reviews: [Int: ReviewIndex] = [:]
     /// By the shop's place: widgets that were copied to it.
     var copiedWidgets: [Int: [SandboxWidget]] = [:]
+    /// By the shop's place: what Smart Review Request knows; none until somebody asks for it.
+    var reviewRequests: [Int: ReviewRequests] = [:]
+    /// By the shop's place: orders and products that were registered with Core.
+    var registrations: [Int: CoreRegistrations] = [:]
+    var assets = AssetStore()
     var summaries = SummaryCache()
     var tokens = TokenStore()
     /// Requests by method and path of the endpoint.
