@@ -4,8 +4,8 @@ extension EkomiAccount {
     /// Asks an endpoint; throws `EkomiError` or `CancellationError`.
     func send<Question: Endpoint>(_ question: Question) async throws -> Question.Answer {
         let call = question.call
+        let parameters = try parameters(of: question)
         do {
-            let parameters = try question.parameters()
             let response = try await answer(to: call, parameters)
             let received = Received(
                 response: response,
@@ -17,10 +17,17 @@ extension EkomiAccount {
         } catch let refusal as Refusal {
             if let answer = question.answer(to: refusal) { return answer }
             throw error(refusal, at: call)
-        } catch let parameter as InvalidParameter {
-            let value = Redaction([credentials.password] + call.secrets).quote(parameter.value)
-            let reason = "\(parameter.name) is \"\(value)\", expected \(parameter.expected); nothing was sent"
-            throw error(Refusal(.validation, reason), at: call)
+        }
+    }
+
+    /// What is asked, once it is known to be within its documented ranges.
+    func parameters(of question: some Endpoint) throws(EkomiError) -> Parameters {
+        do {
+            return try question.parameters()
+        } catch {
+            let value = Redaction([credentials.password] + question.call.secrets).quote(error.value)
+            let reason = "\(error.name) is \"\(value)\", expected \(error.expected); nothing was sent"
+            throw self.error(Refusal(.validation, reason), at: question.call)
         }
     }
 
@@ -37,11 +44,11 @@ extension EkomiAccount {
         )
     }
 
-    private func redaction(for call: Call) async -> Redaction {
+    func redaction(for call: Call) async -> Redaction {
         Redaction([credentials.password] + call.secrets + (await tokens.secrets))
     }
 
-    private func base(of call: Call) -> String { call.base ?? endpoints[call.family] }
+    func base(of call: Call) -> String { call.base ?? endpoints[call.family] }
 
     /// The answer to a call, with a new token if the first one is not taken.
     private func answer(to call: Call, _ parameters: Parameters) async throws -> Transport.Response {
@@ -57,7 +64,7 @@ extension EkomiAccount {
         }
     }
 
-    private func token(of family: APIFamily, insteadOf stale: Secret? = nil) async throws -> Secret {
+    func token(of family: APIFamily, insteadOf stale: Secret? = nil) async throws -> Secret {
         try await tokens.token(of: family, insteadOf: stale, now: pacing.now()) {
             try await send(LoginQuery(family: family, credentials: credentials))
         }

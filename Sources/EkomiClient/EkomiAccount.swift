@@ -38,6 +38,11 @@ public struct EkomiAccount: Sendable {
         slots = RequestSlots(limits.concurrentRequests)
     }
 
+    /// Whether a family is reached at eKomi's own host, or where the account was told that it is.
+    ///
+    /// What an account that is sent elsewhere for some families knows, is no business of eKomi's public hosts.
+    public func reaches(_ family: APIFamily) -> Bool { endpoints.covers(family) }
+
     /// Forms, questions, reviews and their summaries.
     public var smartForms: SmartFormsClient { SmartFormsClient(account: self) }
     /// The older read API.

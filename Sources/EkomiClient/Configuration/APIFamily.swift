@@ -18,4 +18,6 @@ public enum APIFamily: String, Sendable, Hashable, CaseIterable {
     case reviewImport = "ari"
     /// Orders by e-mail.
     case mail2DB = "mail2db"
+    /// Special authentication: users of another system.
+    case specialAuthentication = "special"
 }

@@ -9,6 +9,11 @@ public struct Endpoints: Sendable, Hashable {
     /// A base may have a path; paths of the API are appended to it.
     public init(_ overrides: [APIFamily: URL] = [:]) { self.overrides = overrides }
 
+    /// Whether a family is reached at eKomi's own host, or where it was told to be.
+    ///
+    /// Credentials of an account that is sent elsewhere for some families are no business of eKomi's public hosts.
+    public func covers(_ family: APIFamily) -> Bool { overrides.isEmpty || overrides[family] != nil }
+
     /// The base URL of a family, without a slash at the end.
     public subscript(family: APIFamily) -> String {
         var base = overrides[family]?.absoluteString ?? family.host
@@ -29,6 +34,8 @@ extension APIFamily {
         case .engagement: "https://engage.ekomiapps.de"
         case .reviewImport: "https://ari.ekomiapps.de"
         case .mail2DB: "https://mail2db.ekomiapps.de"
+        // eKomi tells the address to those for whom it is enabled; under this name there is nobody (RFC 2606).
+        case .specialAuthentication: "https://special-authentication.invalid"
         }
     }
 }

@@ -32,8 +32,6 @@ extension EkomiAccount {
 
     /// Gets a token of a family unless there is one.
     func logIn(_ family: APIFamily) async throws {
-        _ = try await tokens.token(of: family, now: pacing.now()) {
-            try await send(LoginQuery(family: family, credentials: credentials))
-        }
+        _ = try await token(of: family)
     }
 }

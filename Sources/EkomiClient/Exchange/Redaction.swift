@@ -16,7 +16,8 @@ struct Redaction: Sendable {
     private static func spellings(of secret: String) -> [String] {
         let encoded = [secret.percentEncoded, secret.percentEncoded { !$0.isASCIILetter && !$0.isASCIIDigit }]
         let escaped = secret.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-        return [secret, escaped, escaped.replacing("\"", with: "&quot;")] + encoded
+        let quotes = [escaped.replacing("\"", with: "&quot;"), secret.replacing("\"", with: "\"\"")]
+        return [secret, escaped] + quotes + encoded
             + encoded.flatMap { [$0.lowercased(), $0.replacing("%20", with: "+")] }
     }
 

@@ -29,6 +29,8 @@ extension Refusal {
         case 401, 403: .badCredentials
         case 404, 410: .notFound
         case 409: .conflict
+        // It comes with 422 too, of `reviews/{feedback_id}`.
+        case _ where message.contains("something went wrong"): .upstreamDown
         // "This review has already been published" comes with 422.
         case _ where message.contains("already been"): .conflict
         default: .validation
@@ -42,6 +44,7 @@ extension Refusal {
         return [
             "authorization parameter is missing", "authorization parameters are missing", "shop id is missing",
             "shop password is missing", "interface id is missing", "interface password is missing",
+            "shop information is missing",
         ]
         .contains { message.contains($0) }
     }
@@ -52,7 +55,7 @@ extension Refusal {
     private static func isAboutBadCredentials(_ message: String) -> Bool {
         [
             "authorization parameter is invalid", "authorization parameters are incorrect", "password is incorrect",
-            "source shop does not exist", "reference shop does not exist",
+            "source shop does not exist", "reference shop does not exist", "shop id does not exist", "shop not found",
         ]
         .contains { message.contains($0) }
     }

@@ -6,6 +6,40 @@ extension JSONValue {
         return output
     }
 
+    /// The document with a line for each member and element, for people.
+    var indented: [UInt8] {
+        var output: [UInt8] = []
+        write(indentedBy: 0, to: &output)
+        return output
+    }
+
+    private func write(indentedBy depth: Int, to output: inout [UInt8]) {
+        func line(_ depth: Int) { output.append(contentsOf: ("\n" + String(repeating: "  ", count: depth)).utf8) }
+        switch self {
+        case .array(let array) where !array.isEmpty:
+            output.append(UInt8(ascii: "["))
+            for (position, value) in array.enumerated() {
+                if position > 0 { output.append(UInt8(ascii: ",")) }
+                line(depth + 1)
+                value.write(indentedBy: depth + 1, to: &output)
+            }
+            line(depth)
+            output.append(UInt8(ascii: "]"))
+        case .object(let object) where !object.members.isEmpty:
+            output.append(UInt8(ascii: "{"))
+            for (position, member) in object.members.enumerated() {
+                if position > 0 { output.append(UInt8(ascii: ",")) }
+                line(depth + 1)
+                Self.write(member.key, to: &output)
+                output.append(contentsOf: ": ".utf8)
+                member.value.write(indentedBy: depth + 1, to: &output)
+            }
+            line(depth)
+            output.append(UInt8(ascii: "}"))
+        case .null, .bool, .number, .string, .array, .object: write(to: &output)
+        }
+    }
+
     private func write(to output: inout [UInt8]) {
         switch self {
         case .null: output.append(contentsOf: "null".utf8)

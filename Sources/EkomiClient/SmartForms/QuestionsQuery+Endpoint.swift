@@ -37,6 +37,6 @@ extension QuestionsQuery: Endpoint {
         refusal.meansNothingIsThere ? Listing(items: []) : nil
     }
 
-    private static let knownTypes = QuestionType.allCases.filter { $0 != .constantSum && $0 != .feedbackEmail }
+    static let knownTypes = QuestionType.allCases.filter { $0 != .constantSum && $0 != .feedbackEmail }
     private static let expected = "one of " + knownTypes.map(\.rawValue).joined(separator: ", ")
 }

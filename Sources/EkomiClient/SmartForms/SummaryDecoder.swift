@@ -74,7 +74,7 @@ struct SummaryDecoder {
 
 extension RatingSummary {
     /// What a distribution amounts to by itself; nil if it counts nothing.
-    fileprivate init?(_ distribution: StarDistribution) {
+    init?(_ distribution: StarDistribution) {
         let count = distribution.total
         guard count > 0 else { return nil }
         let sum = (1...5).reduce(0) { $0 + $1 * 100 * distribution[$1] }

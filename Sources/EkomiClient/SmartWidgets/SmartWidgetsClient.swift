@@ -7,6 +7,11 @@ public import struct Reviews.WidgetCode
 public struct SmartWidgetsClient: Sendable {
     let account: EkomiAccount
 
+    /// Logs in unless that was done already; needed only to try the credentials.
+    public func logIn() async throws {
+        try await account.logIn(.smartWidgets)
+    }
+
     /// The embed codes of the account's widgets, or of one.
     public func widgetCodes(_ query: WidgetCodesQuery = WidgetCodesQuery()) async throws -> Listing<WidgetCode> {
         try await account.send(query)

@@ -2,16 +2,19 @@ import struct Foundation.URL
 
 /// `GET getagent`: an address at which a user of another system is logged in to eKomi.
 struct AgentQuery: Endpoint {
-    let base: URL
+    /// Where eKomi said that it is; nil for the address among the account's endpoints.
+    var base: URL?
     let user: String
     let accessToken: Secret
 
     var call: Call {
-        // The family has no host of its own: eKomi tells the address to those for whom it is enabled.
-        var call = Call(family: .smartForms, path: "getagent", authentication: .body, secrets: [accessToken])
-        var address = base.absoluteString
-        while address.hasSuffix("/") { address.removeLast() }
-        call.base = address
+        var call = Call(
+            family: .specialAuthentication,
+            path: "getagent",
+            authentication: .body,
+            secrets: [accessToken]
+        )
+        if let base { call.base = Endpoints([.specialAuthentication: base])[.specialAuthentication] }
         return call
     }
 

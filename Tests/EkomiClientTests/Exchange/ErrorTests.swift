@@ -20,7 +20,7 @@ struct ErrorTests {
             (422, "Format should be json or csv", .validation), (422, "published should be 0 or 1", .validation),
             (422, "Invalid question_type param, Question type(s) are not valid.", .validation),
             (422, "Review hash is missing", .validation), (400, "Bad Request", .validation),
-            (422, "Something went wrong, please try again later.", .validation),
+            (422, "Something went wrong, please try again later.", .upstreamDown),
             (409, "Feedback already approved.", .conflict), (409, "Feedback already rejected.", .conflict),
             (429, "Too Many Requests", .rateLimited),
             (500, "Something went wrong, please try again later.", .upstreamDown),
