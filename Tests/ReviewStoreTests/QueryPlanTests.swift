@@ -8,7 +8,8 @@ struct QueryPlanTests {
     /// Tables that grow with the shop; the others have a handful of rows.
     static let growing = [
         "review", "raw_record", "product_state", "summary", "run", "listing", "incoming", "incoming_summary",
-        "catalogue_product", "incoming_product", "erasure", "question",
+        "catalogue_product", "incoming_product", "erasure", "question", "reply", "incoming_reply", "statistic",
+        "incoming_statistic",
     ]
 
     @Test("find their rows by an index, all of them", arguments: DeclaredStatements.all.map(\.name))

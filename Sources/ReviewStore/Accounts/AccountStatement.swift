@@ -2,6 +2,7 @@
 enum AccountStatement: DeclaredStatement {
     case find
     case insert
+    case ids
     case fixInterface
     case all
     case updateShop
@@ -22,6 +23,7 @@ enum AccountStatement: DeclaredStatement {
         switch self {
         case .find: "SELECT id, interface_id FROM account WHERE name = ?"
         case .insert: "INSERT INTO account (name, interface_id, registered) VALUES (?, ?, ?) RETURNING id"
+        case .ids: "SELECT id FROM account"
         case .fixInterface: "UPDATE account SET interface_id = ? WHERE id = ?"
         case .all: "SELECT id, name, interface_id, shop, shop_revision, widgets_revision FROM account ORDER BY name"
         case .updateShop: "UPDATE account SET shop = ?1, shop_revision = ?2 WHERE id = ?3 AND shop IS NOT ?1"

@@ -10,6 +10,15 @@ public struct FormQuestion: Sendable, Hashable, Codable {
     public var text: String
     /// eKomi's word for how it is answered, such as `ranking_scale`.
     public var kind: String
+    /// What can be chosen, by the option's id; known while a sync reads answers, and not kept.
+    public var options: [String: String] = [:]
+
+    private enum CodingKeys: String, CodingKey {
+        case form, id, text, kind
+    }
+
+    /// eKomi's words for questions that are answered in stars.
+    public static let starKinds: Set = ["sub_rating", "ranking_scale"]
 
     /// Makes a question.
     public init(form: Form.ID, id: Answer.QuestionID, text: String, kind: String) {

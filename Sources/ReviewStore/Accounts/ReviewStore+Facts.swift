@@ -71,6 +71,9 @@ extension ReviewStore {
             }
         }
         if let codes = facts.widgetCodes { try apply(codes, to: account, as: revision, in: database) }
+        if let product = facts.repliedTo {
+            try database.run(ReplyStatement.setRepliedTo, [product.isEmpty ? nil : product, account])
+        }
         if let day = facts.sweptTo { try database.run(AccountStatement.setSweptTo, [day, account]) }
     }
 

@@ -60,6 +60,8 @@ extension ReviewStore {
             let ids = Set((published + staged).map(\.id)).sorted()
             for id in ids {
                 try database.run(ErasureStatement.deleteRaw, [id.rawValue])
+                try database.run(ReplyStatement.delete, [id.rawValue])
+                try database.run(ReplyStatement.dropStagedOf, [id.rawValue])
                 try bury(hashing.hash(id.rawValue, as: .review), as: .review, in: database, at: timestamp)
             }
             return ids

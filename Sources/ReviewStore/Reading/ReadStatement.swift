@@ -13,6 +13,7 @@ enum ReadStatement: DeclaredStatement {
     case rawRecord
     case tally
     case summaries
+    case told
 
     var sql: String {
         switch self {
@@ -65,6 +66,16 @@ enum ReadStatement: DeclaredStatement {
             """
             SELECT ratings, average, stars_1, stars_2, stars_3, stars_4, stars_5
             FROM summary WHERE account = ? AND product = ? AND ratings > 0
+            """
+        case .told:
+            """
+            SELECT summary.product, sum(ratings), sum(ratings * average),
+            (
+                SELECT \(Self.published) FROM product_state
+                WHERE account = ?1 AND product = summary.product
+            ),
+            (SELECT published_sum FROM product_state WHERE account = ?1 AND product = summary.product)
+            FROM summary WHERE account = ?1 AND asked IS NOT NULL GROUP BY summary.product
             """
         }
     }

@@ -33,13 +33,7 @@ extension StoreSnapshot {
     /// eKomi's summaries, one for each form.
     private func summaries(_ arguments: StatementArguments, in database: Database) throws -> [RatingSummary] {
         let rows = try Row.fetchAll(database.prepared(ReadStatement.summaries), arguments: arguments)
-        return rows.compactMap { row in
-            guard let average = Stars(hundredths: row[1] ?? 0) else { return nil }
-            let counts = (1...5).compactMap { stars in (row[1 + stars] as Int?).map { (stars, $0) } }
-            let distribution =
-                counts.count == 5 ? StarDistribution(Dictionary(uniqueKeysWithValues: counts)) : nil
-            return RatingSummary(count: row[0], average: average, distribution: distribution)
-        }
+        return rows.compactMap { RatingSummary($0, from: 0) }
     }
 
     /// Our own count.
@@ -57,5 +51,15 @@ extension StoreSnapshot {
         guard count > 0, let average = Stars(hundredths: (sum * 2 + count) / (count * 2)) else { return [] }
         let distribution = StarDistribution(Dictionary(uniqueKeysWithValues: zip(1...5, counts)))
         return RatingSummary(count: count, average: average, distribution: distribution).map { [$0] } ?? []
+    }
+}
+
+extension RatingSummary {
+    /// Reads count, average and five counts of stars from the columns of a row that begin at an index.
+    init?(_ row: Row, from index: Int) {
+        guard let average = Stars(hundredths: row[index + 1] ?? 0) else { return nil }
+        let counts = (1...5).compactMap { stars in (row[index + 1 + stars] as Int?).map { (stars, $0) } }
+        let distribution = counts.count == 5 ? StarDistribution(Dictionary(uniqueKeysWithValues: counts)) : nil
+        self.init(count: row[index], average: average, distribution: distribution)
     }
 }

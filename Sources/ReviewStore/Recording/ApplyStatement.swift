@@ -51,7 +51,7 @@ enum ApplyStatement: DeclaredStatement {
                 SELECT review.account, review.product FROM affected CROSS JOIN review ON review.id = affected.review
             )
             """
-        case .subtractTally: Self.tally(sign: "-", from: "affected CROSS JOIN review ON review.id = affected.review")
+        case .subtractTally: Self.tally(sign: "-", from: Self.affectedReviews)
         case .countDiffering: "SELECT count(*) FROM differing"
         case .countAffected: "SELECT count(*) FROM affected"
         case .upsert:
@@ -79,6 +79,9 @@ enum ApplyStatement: DeclaredStatement {
         }
     }
 
+    /// The reviews that something is about to happen to.
+    static let affectedReviews = "affected CROSS JOIN review ON review.id = affected.review"
+
     /// The rows of the run that tell something new.
     private static let differing = "differing CROSS JOIN incoming ON incoming.id = differing.incoming"
 
@@ -90,7 +93,7 @@ enum ApplyStatement: DeclaredStatement {
     /// Spam counts for nothing either, but its product has changed for the feeds.
     ///
     /// The first argument is the revision that the products get.
-    private static func tally(sign: String, from source: String) -> String {
+    static func tally(sign: String, from source: String) -> String {
         let groups: [(String, Visibility)] = [("published", .published), ("unpublished", .unpublished)]
         let columns = groups.flatMap { name, _ in ["\(name)_sum"] + (1...5).map { "\(name)_\($0)" } }
         let sums = groups.flatMap { _, visibility in

@@ -20,9 +20,13 @@ extension ReviewStore {
     ) throws(ReviewStoreError) -> RunOutcome {
         try write { database, timestamp in
             let revision = try nextRevision(in: database)
+            try applyReplies(of: run, in: database)
+            try holdDecisions(against: run, in: database, at: timestamp)
             let outcome = try applyReviews(of: run, as: revision, in: database, at: timestamp)
             try applySummaries(of: run, as: revision, in: database)
             try apply(facts, to: run.accountRow, as: revision, in: database)
+            try applyStatistics(of: run, as: revision, in: database)
+            try database.run(ApplyStatement.clearDiffering)
             try dropStaged(of: run.id, in: database)
             try database.run(
                 RunStatement.finish,
@@ -72,7 +76,6 @@ extension ReviewStore {
         try database.run(ApplyStatement.upsert, [run.accountRow, timestamp])
         try database.run(ApplyStatement.addTally, [revision])
         try database.run(ApplyStatement.insertSummarySubjects, [run.accountRow, timestamp])
-        try database.run(ApplyStatement.clearDiffering)
         try database.run(ApplyStatement.clearAffected)
         return outcome
     }

@@ -75,6 +75,8 @@ extension ReviewStore {
     func dropStaged(of run: Int64, in database: Database) throws {
         try database.run(RunStatement.dropIncoming, [run])
         try database.run(RunStatement.dropIncomingSummaries, [run])
+        try database.run(ReplyStatement.dropStaged, [run])
+        try database.run(StatisticStatement.dropStaged, [run])
         try database.run(RunStatement.dropListings, [run])
     }
 

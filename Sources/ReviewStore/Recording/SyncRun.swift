@@ -72,6 +72,8 @@ public struct AccountFacts: Sendable, Hashable {
     public var widgetCodes: [WidgetCode]?
     /// The day up to which the rolling sweep has come, in any form that sorts; see `ReviewStore.sweptTo(_:)`.
     public var sweptTo: String?
+    /// Up to which product replies were asked for, empty once all were; see `ReviewStore.repliedTo(_:)`.
+    public var repliedTo: String?
 
     /// Knows nothing yet.
     public init() {}

@@ -26,7 +26,8 @@ enum DeclaredStatements {
     static var all: [(name: String, sql: String)] {
         list(StoreStatement.self) + list(AccountStatement.self) + list(RunStatement.self)
             + list(ApplyStatement.self) + list(SummaryStatement.self) + list(CatalogueStatement.self)
-            + list(ReadStatement.self) + list(ErasureStatement.self)
+            + list(ReadStatement.self) + list(ErasureStatement.self) + list(DecisionStatement.self)
+            + list(ReplyStatement.self) + list(StatisticStatement.self)
     }
 
     private static func list<Kind: DeclaredStatement>(_ kind: Kind.Type) -> [(name: String, sql: String)] {
