@@ -42,11 +42,25 @@ struct AccountSync: Sendable {
         facts.questions = forms.questions
 
         progress.report { $0.activity = .reviews }
-        let listings = ListingFetch(source: source, store: store, options: options, progress: progress, run: run)
+        let listings = ListingFetch(
+            source: source,
+            store: store,
+            options: options,
+            progress: progress,
+            run: run,
+            names: AnswerNames(forms.questions)
+        )
         try listings.plan(now: now())
         report.note(try await listings.fetchAll(now: now()))
         let sweptTo = try SyncPlan.sweptTo(after: listings.all(), options: options)
         facts.sweptTo = (sweptTo ?? (run.scope == .full ? options.historyStart.previous : nil))?.description
+
+        progress.report { $0.activity = .replies }
+        let changed = try store.changedSubjects(in: run, limit: options.summariesPerRun)
+        let statistics = StatisticsFetch(source: source, store: store, options: options, now: now, run: run)
+        report.note(try await statistics.fetchAll(forms, changed: changed, counting: &report.statistics))
+        let replies = RepliesFetch(source: source, store: store, options: options, now: now, run: run)
+        facts.repliedTo = try await replies.fetchAll(forms.forms, changed: changed, noting: &report)
 
         progress.report { $0.activity = .summaries }
         let summaries = SummaryFetch(
@@ -57,7 +71,7 @@ struct AccountSync: Sendable {
             progress: progress,
             run: run
         )
-        report.summaries = try await summaries.fetchAll(shopForms: forms.forms)
+        report.summaries = try await summaries.fetchAll(shopForms: forms.forms, changed: changed)
 
         progress.report { $0.activity = .recording }
         facts.widgetCodes = try await widgetCodes(noting: &report)

@@ -10,6 +10,7 @@ struct ListingFetch: Sendable {
     let options: SyncOptions
     let progress: ProgressReporter
     let run: SyncRun
+    let names: AnswerNames
 
     /// What came of a listing.
     private enum Ending: Sendable {
@@ -142,6 +143,7 @@ struct ListingFetch: Sendable {
         var review = listed.review
         review.id = store.id(of: listed.key, in: source.account)
         review.account = source.account
+        review.answers = names.naming(review.answers, of: review.form)
         review.status = listing.status(told: review.status)
         return IncomingReview(review, orderID: listed.orderID, email: listed.email, raw: listed.raw)
     }

@@ -15,13 +15,12 @@ struct SummaryFetch: Sendable {
     private static let batch = 20
 
     /// Fetches the summaries that this run has not asked for yet; returns how many there were.
-    func fetchAll(shopForms forms: [Form]) async throws -> Int {
+    func fetchAll(shopForms forms: [Form], changed: [SummarySubject]) async throws -> Int {
         let shop =
             source.origin == .core
             ? [SummarySubject(form: nil, product: nil)]
             : forms.filter { $0.subject == .shop }.map { SummarySubject(form: $0.id, product: nil) }
         var count = try await fetch(shop, areChanged: false)
-        let changed = try store.changedSubjects(in: run, limit: options.summariesPerRun)
         count += try await fetch(changed, areChanged: true)
         let due = try store.dueSubjects(in: run, limit: options.summariesPerRun - changed.count)
         count += try await fetch(due, areChanged: false)

@@ -15,6 +15,10 @@ public struct SyncOptions: Sendable, Hashable {
     public var longestListing = 2000
     /// How many products' summaries are asked for in one sync at most; the others come first in the next one.
     public var summariesPerRun = 2000
+    /// How many counts of answers to single questions are asked for in one sync at most.
+    public var statisticsPerRun = 500
+    /// For how many products replies are asked for in one sync at most; the others come first in the next one.
+    public var repliesPerRun = 300
     /// For how many days after a review was hidden each sync looks whether it was released.
     public var releaseDays = 30
     /// How many days with released reviews are listed again in one sync at most.

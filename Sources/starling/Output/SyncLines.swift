@@ -29,6 +29,7 @@ final class SyncLines: Sendable {
         switch step.activity {
         case .facts: return "\(step.account)  \(bar)  asking for the shop and its forms"
         case .reviews: return "\(step.account)  \(bar)  \(step.reviews.counted("review"))"
+        case .replies: return "\(step.account)  \(bar)  asking for replies and aspects"
         case .summaries: return "\(step.account)  \(bar)  \(step.summaries.counted("summary", "summaries"))"
         case .recording: return "\(step.account)  \(bar)  recording"
         }

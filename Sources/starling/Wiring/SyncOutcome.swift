@@ -39,6 +39,7 @@ struct SyncOutcome: Sendable {
         case .success(let report):
             let (added, changed, gone) = (report.reviews.added, report.reviews.changed, report.reviews.gone)
             console.message("\(name): \(added.counted("new review")), \(changed) changed, \(gone) gone")
+            for detail in report.details { console.detail("account \(name): \(detail)") }
             for notice in report.notices { console.warning("account \(name): \(notice)") }
             if report.omittedNotices > 0 {
                 console.warning("account \(name): \(report.omittedNotices) more like these")

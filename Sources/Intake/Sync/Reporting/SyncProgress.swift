@@ -8,6 +8,8 @@ public struct SyncProgress: Sendable, Hashable {
         case facts
         /// Fetching reviews.
         case reviews
+        /// Fetching replies, and counts of answers to single questions.
+        case replies
         /// Fetching summaries.
         case summaries
         /// Asking for the widgets, and making what was fetched visible.
@@ -34,7 +36,7 @@ public struct SyncProgress: Sendable, Hashable {
         switch activity {
         case .facts: 0
         case .reviews: listings > 0 ? Double(finishedListings) / Double(listings) : 0
-        case .summaries, .recording: 1
+        case .replies, .summaries, .recording: 1
         }
     }
 }

@@ -16,6 +16,12 @@ public struct SyncReport: Sendable, Hashable {
     public var reviews = RunOutcome()
     /// How many summaries were asked for.
     public var summaries = 0
+    /// How many counts of answers to single questions were asked for.
+    public var statistics = 0
+    /// For how many products replies were asked for.
+    public var repliedProducts = 0
+    /// What is worth knowing, though nothing is amiss, such as that the account has no Feedback Engagement.
+    public var details: [String] = []
     /// Whether it took up a run that had been interrupted.
     public var isResumed = false
     /// What was amiss without keeping the account from being complete, such as records that could not be understood.

@@ -26,7 +26,13 @@ extension AccountSource {
                     )
                 }
             },
-            widgetCodes: { try await account.smartWidgets.widgetCodes().items }
+            widgetCodes: { try await account.smartWidgets.widgetCodes().items },
+            statistic: { subject in
+                var query = QuestionStatisticsQuery(subject.question)
+                query.product = subject.product
+                return try await orNothing { try await client.statistics(query) }?.stars
+            },
+            engagement: Engagement(account)
         )
     }
 
@@ -58,7 +64,32 @@ extension AccountSource {
                 guard subject.product == nil else { return nil }
                 return try await client.snapshot().summary
             },
-            widgetCodes: { try await account.smartWidgets.widgetCodes().items }
+            widgetCodes: { try await account.smartWidgets.widgetCodes().items },
+            engagement: Engagement(account)
+        )
+    }
+}
+
+extension Engagement {
+    /// Feedback Engagement of an account; nil if it is not known where to ask.
+    fileprivate init?(_ account: EkomiAccount) {
+        guard account.reaches(.engagement) else { return nil }
+        let client = account.engagement
+        self.init(
+            comments: { product in
+                let listing = try await orNothing { try await client.comments(ReviewCommentsQuery(product: product)) }
+                return (listing?.items ?? [])
+                    .map { Comments(reviewHash: $0.reviewHash, orderID: $0.orderID, replies: $0.comments) }
+            },
+            followedUp: { day in
+                var query = ReviewCasesQuery()
+                query.from = day
+                var products: [Product.ID] = []
+                for try await page in client.pages(query) {
+                    products += page.items.compactMap { $0.details["product_id"].map { Product.ID($0) } }
+                }
+                return products
+            }
         )
     }
 }
@@ -78,9 +109,13 @@ extension SmartFormsClient {
         var answer = AccountForms()
         answer.forms = try await orNothing { try await forms().items } ?? []
         for form in answer.forms {
-            let questions = try await orNothing { try await self.questions(QuestionsQuery(form: form.id)).items } ?? []
-            answer.questions += questions.map {
-                FormQuestion(form: form.id, id: $0.id, text: $0.label, kind: $0.type)
+            var query = QuestionsQuery(form: form.id)
+            query.expandsOptions = true
+            let questions = try await orNothing { try await self.questions(query).items } ?? []
+            answer.questions += questions.map { question in
+                var asked = FormQuestion(form: form.id, id: question.id, text: question.label, kind: question.type)
+                asked.options = Dictionary(question.options.map { ($0.id, $0.label) }) { first, _ in first }
+                return asked
             }
         }
         return answer

@@ -20,6 +20,25 @@ public struct AccountSource: Sendable {
     var summary: @Sendable (SummarySubject) async throws -> RatingSummary?
     /// eKomi's own widgets.
     var widgetCodes: @Sendable () async throws -> [WidgetCode]
+    /// How a question was answered, in stars; nil if nothing that is stars is told.
+    var statistic: @Sendable (StatisticSubject) async throws -> RatingSummary? = { _ in nil }
+    /// What the merchant replied, where eKomi tells it apart from the reviews; nil where it is not to be asked.
+    var engagement: Engagement?
+}
+
+/// What eKomi tells of a merchant's talks with reviewers, which not every account has.
+struct Engagement: Sendable {
+    /// A review with the replies to it, before it has an id of ours.
+    struct Comments: Sendable {
+        var reviewHash: String?
+        var orderID: String?
+        var replies: [Reply]
+    }
+
+    /// The replies to all reviews of a product.
+    var comments: @Sendable (Product.ID) async throws -> [Comments]
+    /// The products whose cases changed since a day, as far as they are told.
+    var followedUp: @Sendable (_ since: CalendarDay) async throws -> [Product.ID]
 }
 
 /// The forms of an account.

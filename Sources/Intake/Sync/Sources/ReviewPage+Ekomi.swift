@@ -31,7 +31,7 @@ extension ListedReview {
 }
 
 extension NaturalKey {
-    fileprivate init(_ key: FetchedReview.Key) {
+    init(_ key: FetchedReview.Key) {
         switch key {
         case .smartForms(let form, let reviewHash, let product):
             self = .smartForms(form: form, hash: reviewHash, product: product)
