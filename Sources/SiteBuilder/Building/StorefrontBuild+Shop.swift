@@ -7,7 +7,7 @@ extension StorefrontBuild {
     /// Renders what is said about the shop itself.
     func renderShop() throws(SiteBuildError) {
         let input = try SiteBuildError.reading {
-            try ShopSnippetInput(
+            var input = try ShopSnippetInput(
                 shop: plan.shop.completed(by: snapshot.shop(of: plan.accounts)),
                 summary: snapshot.rating(of: nil, in: plan.accounts, from: plan.ratingSource, policy: plan.policy),
                 reviews: snapshot.reviews(
@@ -19,6 +19,8 @@ extension StorefrontBuild {
                 reviewCount: snapshot.rating(of: nil, in: plan.accounts, from: .reviews, policy: plan.policy)?.count,
                 folderURL: plan.publicURL + plan.shopFolder.urlPath + "/"
             )
+            input.aspects = try snapshot.aspects(of: nil, in: plan.accounts)
+            return input
         }
         let snippets = try SiteBuildError.rendering("shop") { try plan.renderer.render(shop: input) }
         try put(snippets, in: plan.shopFolder)

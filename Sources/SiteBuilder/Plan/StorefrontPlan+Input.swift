@@ -21,13 +21,15 @@ extension StorefrontPlan {
             )
             guard listed != nil || summary != nil || !reviews.isEmpty else { return nil }
             let counted = try snapshot.rating(of: id, in: accounts, from: .reviews, policy: policy)
-            return ProductSnippetInput(
+            var input = ProductSnippetInput(
                 product: listed ?? unlistedProduct(id),
                 summary: summary,
                 reviews: reviews,
                 reviewCount: counted?.count,
                 folderURL: publicURL + folder(of: id).urlPath + "/"
             )
+            input.aspects = try snapshot.aspects(of: id, in: accounts)
+            return input
         }
     }
 

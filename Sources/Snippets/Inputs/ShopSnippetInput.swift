@@ -12,6 +12,8 @@ public struct ShopSnippetInput: Sendable, Hashable {
     public var reviewCount: Int
     /// Address of the folder the outputs are published in, with a slash at the end; nil leaves out links to it.
     public var folderURL: String?
+    /// How single aspects were rated, in the order they are shown.
+    public var aspects: [AspectRating] = []
 
     /// Makes an input; without a count, the listed reviews are all there are.
     public init(

@@ -33,6 +33,7 @@ struct ModelFactory: Sendable {
             brand: identifiers.brands.lazy.compactMap(shown).first,
             offer: OfferModel(product),
             aggregateRating: input.summary.map { AggregateRatingModel($0, reviewCount: input.reviewCount) },
+            aspectRatings: input.aspects.compactMap(aspectRating),
             reviews: reviews,
             hiddenReviewCount: hidden(of: input.reviewCount, shown: reviews.count),
             page: page(in: input.folderURL),
@@ -49,6 +50,7 @@ struct ModelFactory: Sendable {
             certificate: webAddress(input.shop.certificateURL),
             submission: webAddress(input.shop.submissionURL),
             aggregateRating: input.summary.map { AggregateRatingModel($0, reviewCount: input.reviewCount) },
+            aspectRatings: input.aspects.compactMap(aspectRating),
             reviews: reviews,
             hiddenReviewCount: hidden(of: input.reviewCount, shown: reviews.count),
             page: page(in: input.folderURL),
@@ -85,6 +87,11 @@ struct ModelFactory: Sendable {
 
     private func shown(_ reviews: [Review]) -> [ReviewModel] {
         reviews.prefix(max(1, context.reviewsPerPage)).map(review)
+    }
+
+    private func aspectRating(_ aspect: AspectRating) -> AspectRatingModel? {
+        guard let name = shown(PersonalDetails.masking(aspect.name).text) else { return nil }
+        return AspectRatingModel(name: name, aggregateRating: AggregateRatingModel(aspect.summary, reviewCount: 0))
     }
 
     private func hidden(of count: Int, shown: Int) -> Int? {

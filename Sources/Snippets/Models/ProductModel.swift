@@ -15,6 +15,9 @@ struct ProductModel: TemplateModel {
         .text("brand", "its brand; absent if not known") { $0.brand },
         .model("offer", "what it costs; absent if not known") { $0.offer },
         .model("aggregate-rating", "its rating; absent if there are no ratings") { $0.aggregateRating },
+        .list("aspect-ratings", "ratings of single aspects, such as delivery; empty if there are none") {
+            $0.aspectRatings
+        },
         .list("reviews", "the reviews that are shown") { $0.reviews },
         .integer("hidden-review-count", "how many more reviews there are; absent if none") { $0.hiddenReviewCount },
         .flag("is-marked-up", "whether there is a name, and a rating or a review, to mark up") { $0.isMarkedUp },
@@ -44,6 +47,8 @@ struct ProductModel: TemplateModel {
     let offer: OfferModel?
     /// The rating, or nil.
     let aggregateRating: AggregateRatingModel?
+    /// Ratings of single aspects.
+    let aspectRatings: [AspectRatingModel]
     /// The reviews that are shown.
     let reviews: [ReviewModel]
     /// How many more there are, or nil.

@@ -10,6 +10,9 @@ struct ShopModel: TemplateModel {
         .text("certificate", "address of its certificate at eKomi; absent if not known") { $0.certificate },
         .text("submission", "address where customers submit a review; absent if not known") { $0.submission },
         .model("aggregate-rating", "its rating; absent if there are no ratings") { $0.aggregateRating },
+        .list("aspect-ratings", "ratings of single aspects, such as delivery; empty if there are none") {
+            $0.aspectRatings
+        },
         .list("reviews", "the reviews that are shown") { $0.reviews },
         .integer("hidden-review-count", "how many more reviews there are; absent if none") { $0.hiddenReviewCount },
         .flag("is-marked-up", "whether the rating is marked up, though search engines call that self-serving") {
@@ -31,6 +34,8 @@ struct ShopModel: TemplateModel {
     let submission: String?
     /// The rating, or nil.
     let aggregateRating: AggregateRatingModel?
+    /// Ratings of single aspects.
+    let aspectRatings: [AspectRatingModel]
     /// The reviews that are shown.
     let reviews: [ReviewModel]
     /// How many more there are, or nil.
