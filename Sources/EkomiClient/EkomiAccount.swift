@@ -8,7 +8,8 @@ public struct EkomiAccount: Sendable {
     public let name: Account.Name
     let credentials: Credentials
     let endpoints: Endpoints
-    let mapping: KeyMapping
+    /// Where its records name their keys otherwise than known.
+    public let mapping: KeyMapping
     let limits: Limits
     let retry: RetryPolicy
     let pacing: Pacing

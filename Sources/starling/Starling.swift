@@ -26,6 +26,7 @@ struct Starling: AsyncParsableCommand {
                     RollbackCommand.self, ForgetCommand.self,
                 ]
             ),
+            CommandGroup(name: "Speak to eKomi", subcommands: [ReviewCommand.self, ApiCommand.self]),
             CommandGroup(name: "Without an account", subcommands: [DemoCommand.self, SandboxCommand.self]),
         ]
     )

@@ -84,8 +84,8 @@ public struct SettingsReader: Sendable {
         guard
             let data = top.text("data"), let publicURL = top.url("public-url"), let schedule = top.text("schedule"),
             let zoneName = top.text("time-zone"), let jitter = top.number("jitter"), let theme = top.text("theme"),
-            let shrinkLimit = top.number("shrink-limit"), let host = serve.text("host"),
-            let port = serve.number("port"), let liveRate = serve.number("live-rate")
+            let shrinkLimit = top.number("shrink-limit"), let driftLimit = top.number("drift-limit"),
+            let host = serve.text("host"), let port = serve.number("port"), let liveRate = serve.number("live-rate")
         else { return nil }
         if let fault = scheduleFault(schedule) { top.report("impossible-value", "is wrong: \(fault)", key: "schedule") }
         guard let timeZone = TimeZone(identifier: zoneName) else {
@@ -107,6 +107,7 @@ public struct SettingsReader: Sendable {
             jitter: jitter,
             theme: URL(filePath: theme, directoryHint: .isDirectory, relativeTo: folder),
             shrinkLimit: shrinkLimit,
+            driftLimit: driftLimit,
             host: host,
             port: port,
             liveRate: liveRate,

@@ -45,6 +45,12 @@ extension SettingsKey {
             summary: "A build that would drop more than this share of reviews or products, in percent, stops",
             fallback: "20"
         ),
+        .init(
+            name: "drift-limit",
+            kind: .number(0...100),
+            summary: "How far eKomi's own count of ratings may be from ours, in percent, before `status` says so",
+            fallback: "5"
+        ),
         .init(name: "serve", kind: .mapping(serve), summary: "Where `starling serve` and `starling run` listen"),
         .init(
             name: "feed-access",

@@ -13,7 +13,7 @@ public struct AccountSettings: Sendable, Hashable {
     }
 
     /// The families of eKomi's API whose base URL can be replaced.
-    static let endpointNames = ["smartforms", "core", "widgets", "srr", "csv", "engage", "ari", "mail2db"]
+    static let endpointNames = ["smartforms", "core", "widgets", "srr", "csv", "engage", "ari", "mail2db", "special"]
 
     /// The merchant's name for it.
     public var name: String

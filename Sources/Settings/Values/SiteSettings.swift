@@ -21,6 +21,8 @@ public struct SiteSettings: Sendable, Hashable {
     public var theme: URL
     /// Share of reviews or products, in percent, that a build may drop.
     public var shrinkLimit: Int
+    /// How far eKomi's own count of ratings may be from ours, in percent.
+    public var driftLimit: Int
     /// Address to listen on.
     public var host: String
     /// Port to listen on; 0 lets the system choose.

@@ -22,7 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
             let plan = try site.plan(store: site.openStore())
             console.message("templates: right, for \(plan.storefronts.count.counted("storefront"))")
             let refusals = offline ? [] : try await site.checkCredentials(console: console)
-            let findings = try site.lintLiveRelease(console: console)
+            let findings = try site.drifts().flatMap(\.findings) + site.lintLiveRelease(console: console)
             try console.conclude(findings, about: "the live release", after: refusals)
         }
     }

@@ -11,8 +11,11 @@ struct SiteOptions: ParsableArguments {
     @OptionGroup var output: OutputOptions
 
     /// Reads the configuration.
-    func settings() throws(SettingsError) -> SiteSettings {
-        try SettingsReader(file: URL(filePath: config)) { expression in
+    func settings() throws(SettingsError) -> SiteSettings { try Self.settings(in: config) }
+
+    /// Reads a configuration.
+    static func settings(in file: String) throws(SettingsError) -> SiteSettings {
+        try SettingsReader(file: URL(filePath: file)) { expression in
             do throws(CronError) {
                 _ = try CronExpression(expression)
                 return nil

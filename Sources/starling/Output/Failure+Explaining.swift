@@ -25,6 +25,8 @@ extension Failure {
             self.init(status: .badInput, findings: error.findings, what: "the templates")
         case let error as EkomiError:
             self.init(status: ExitStatus(error), message: "\(error)")
+        case let fault as ArgumentFault:
+            self.init(status: .usage, message: "\(fault).")
         case let error as ReviewStoreError:
             self.init(status: ExitStatus(error), message: "\(error)")
         case let error as PublishingError:

@@ -8,7 +8,11 @@ extension SiteStatus {
     /// Tells people how everything stands.
     func tell(_ console: Console, now: Date) {
         if accounts.isEmpty { console.result("No account was synced yet: run 'starling sync'.") }
-        for account in accounts { tell(account, console, now) }
+        for account in accounts {
+            tell(account, console, now)
+            let drift = drifts.first { $0.account == account.account.rawValue }
+            if let line = drift?.line { console.result("    \(line)") }
+        }
         for catalogue in catalogues { tell(catalogue, console, now) }
         if let release {
             let age = release.published.age(at: now)
@@ -20,6 +24,7 @@ extension SiteStatus {
         for feed in feedFetches { tell(feed, console, now) }
         for run in runs {
             console.result("\(run.kind): \(run.outcome), \(run.finished.age(at: now))")
+            if let comment = run.comment { console.result("    \(comment)") }
             for line in (run.error ?? "").split(separator: "\n") { console.result("    \(line)") }
         }
     }

@@ -32,6 +32,21 @@ extension Site {
         )
     }
 
+    /// The account to speak for: the one that is named, or the only one that speaks to eKomi.
+    func account(speakingToEkomi name: String?) throws(Failure) -> AccountSettings {
+        if let name { return try account(named: name) }
+        let speaking = settings.accounts.filter { $0.interfaceID != nil }
+        guard let only = speaking.first, speaking.count == 1 else {
+            throw Failure(
+                status: speaking.isEmpty ? .configuration : .usage,
+                message: speaking.isEmpty
+                    ? "the configuration has no account that speaks to eKomi."
+                    : "say which account with --account: \(speaking.map(\.name).joined(separator: ", "))."
+            )
+        }
+        return only
+    }
+
     /// Asks eKomi for each account whether it knows the credentials; returns what it says where it does not.
     func checkCredentials(console: Console) async throws -> [Failure] {
         var failures: [Failure] = []

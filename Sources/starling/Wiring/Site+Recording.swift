@@ -6,17 +6,18 @@ extension Site {
     func recording<Result>(
         _ kind: String,
         in console: Console,
+        facts: [String: String] = [:],
         as standing: (Result) -> RunStanding = { _ in RunStanding() },
         _ work: () async throws -> Result
     ) async throws -> Result {
         let started = now()
         do {
             let result = try await work()
-            note(kind, started: started, standing(result), console)
+            note(kind, started: started, standing(result), facts, console)
             return result
         } catch {
             let failure = Failure(explaining: error)
-            note(kind, started: started, RunStanding(outcome: .failed, errors: [failure.message]), console)
+            note(kind, started: started, RunStanding(outcome: .failed, errors: [failure.message]), facts, console)
             throw error
         }
     }
@@ -26,10 +27,12 @@ extension Site {
         _ kind: String,
         started: Date,
         _ standing: RunStanding,
+        _ facts: [String: String],
         _ console: Console
     ) {
         do {
-            let facts = standing.errors.isEmpty ? [:] : ["error": standing.errors.joined(separator: "\n")]
+            var facts = facts
+            if !standing.errors.isEmpty { facts["error"] = standing.errors.joined(separator: "\n") }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]
             let record = RunRecord(

@@ -39,6 +39,8 @@ struct SiteStatus: Encodable {
         var finished: Date
         var outcome: String
         var error: String?
+        /// Why it was done, where somebody said so.
+        var comment: String?
     }
 
     /// When a feed was last fetched.
@@ -51,6 +53,7 @@ struct SiteStatus: Encodable {
     }
 
     var accounts: [AccountStatus]
+    var drifts: [AccountDrift]
     var catalogues: [Catalogue]
     var release: LiveRelease?
     var runs: [Run] = []
@@ -64,6 +67,7 @@ extension SiteStatus {
         let snapshot = try site.openStore().snapshot()
         let known = Dictionary(try snapshot.status().map { ($0.account.rawValue, $0) }) { first, _ in first }
         accounts = site.settings.accounts.compactMap { known[$0.name] }
+        drifts = try site.drifts(in: snapshot)
         catalogues = try site.settings.storefronts.compactMap { storefront in
             try snapshot.catalogueStatus(of: Storefront.Name(storefront.name)).map { Catalogue($0) }
         }
@@ -123,6 +127,8 @@ extension SiteStatus.Run {
         finished = record.finishedAt
         outcome = record.outcome.rawValue
         // A record of another version may hold other facts; the run is told without its error then.
-        error = (try? JSONDecoder().decode([String: String].self, from: Data(record.facts.utf8)))?["error"]
+        let facts = try? JSONDecoder().decode([String: String].self, from: Data(record.facts.utf8))
+        error = facts?["error"]
+        comment = facts?["comment"]
     }
 }

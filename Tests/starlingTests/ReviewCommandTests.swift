@@ -1,0 +1,66 @@
+import EkomiSandbox
+import Foundation
+import ReviewStore
+import Reviews
+import Specification
+import Testing
+
+@Suite("Deciding about reviews from the shell", .serialized, .timeLimit(.minutes(3)))
+struct ReviewCommandTests {
+    @Test("Reviews that were withdrawn or rejected at eKomi leave the site on the next refresh")
+    func leaveOnRefresh() async throws {
+        try await ShopSite.open { site in
+            let taken = try site.sandbox.addReview(shop: 1001, stars: 1, text: "Das nehme ich zurück")
+            let hidden = try site.sandbox.addReview(shop: 1001, stars: 2, text: "Das wird abgelehnt")
+            #expect(try await site.run("refresh").status == 0)
+            #expect(try site.liveText("de/shop/index.html")?.contains(taken.text) == true)
+            try site.sandbox.withdraw(hash: taken.hash, shop: 1001)
+            try site.sandbox.unpublish(hash: hidden.hash, shop: 1001)
+            #expect(try await site.run("refresh").status == 0)
+            let page = try #require(try site.liveText("de/shop/index.html"))
+            #expect(!page.contains(taken.text) && !page.contains(hidden.text))
+            try site.sandbox.publish(hash: hidden.hash, shop: 1001)
+            #expect(try await site.run("refresh").status == 0)
+            #expect(try site.liveText("de/shop/index.html")?.contains(hidden.text) == true)
+        }
+    }
+
+    @Test("eKomi's counts of single questions stand beside the rating, and its widget codes are there for each account")
+    func showsAspects() async throws {
+        try await ShopSite.open { site in
+            #expect(try await site.run("refresh").status == 0)
+            let summary = try #require(try site.liveText("de/shop/summary.html"))
+            #expect(summary.contains("starling-aspects") && summary.matches(of: /starling-histogram/).count > 1)
+            // The sandbox's own are for a host that no page of ours would load a script from.
+            let store = try ReviewStore(at: site.folder.appending(path: "var/review.db"), now: { Date() })
+            for account in ["germany", "britain"] as [Account.Name] {
+                #expect(try !store.snapshot().widgetCodes(of: account).isEmpty)
+            }
+        }
+    }
+
+    @Test("Without --yes nothing is done where nobody can be asked: what would be done is said")
+    func asks() async throws {
+        try await ShopSite.open { site in
+            let added = try site.sandbox.addReview(shop: 1001, stars: 1, text: "Bleibt stehen")
+            #expect(try await site.run("refresh").status == 0)
+            let result = try await site.run("review", "withdraw", added.hash, "--account", "germany")
+            #expect(result.status == 64)
+            #expect(result.errors.contains("--yes") && result.errors.contains(added.hash))
+            #expect(result.errors.contains(": the shop, 1 stars, published"))
+            #expect(try site.liveText("de/shop/index.html")?.contains(added.text) == true)
+        }
+    }
+
+    @Test("What eKomi does not know is exit code 65, and a wrong account 64")
+    func refuses() async throws {
+        try await ShopSite.open { site in
+            #expect(try await site.run("refresh").status == 0)
+            let unknown = try await site.run("review", "withdraw", "none", "--account", "germany", "--yes")
+            #expect(unknown.status == 65, "\(unknown.errors)")
+            #expect(try await site.run("review", "reject", "none", "--yes").status == 64)
+            #expect(try await site.run("review", "reject").status == 64)
+            #expect(try await site.run("review", "reject", "none", "--account", "x", "--yes").status == 64)
+        }
+    }
+}
