@@ -57,5 +57,6 @@ extension ReviewStore {
         guard run.origin == .smartForms else { return }
         try database.run(StatisticStatement.insertSubjects, [run.accountRow, run.id])
         try database.run(StatisticStatement.dropOfNoQuestion, [run.accountRow])
+        if run.scope == .full { try database.run(StatisticStatement.dropOfProducts, [run.accountRow]) }
     }
 }

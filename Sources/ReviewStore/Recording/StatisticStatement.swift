@@ -7,6 +7,7 @@ enum StatisticStatement: DeclaredStatement {
     case apply
     case insertSubjects
     case dropOfNoQuestion
+    case dropOfProducts
     case dropStaged
     case ofProduct
 
@@ -58,6 +59,13 @@ enum StatisticStatement: DeclaredStatement {
             """
             DELETE FROM statistic WHERE account = ?1 AND NOT EXISTS (
                 SELECT 1 FROM question WHERE account = ?1 AND form = statistic.form AND id = statistic.question
+            )
+            """
+        case .dropOfProducts:
+            """
+            DELETE FROM statistic WHERE account = ?1 AND product > '' AND NOT EXISTS (
+                SELECT 1 FROM review
+                WHERE account = ?1 AND product = statistic.product AND form = statistic.form AND visibility > 0
             )
             """
         case .dropStaged: "DELETE FROM incoming_statistic WHERE run = ?"

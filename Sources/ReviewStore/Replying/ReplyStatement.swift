@@ -4,6 +4,7 @@ enum ReplyStatement: DeclaredStatement {
     case byOrder
     case stage
     case staged
+    case first
     case find
     case insert
     case setOwn
@@ -28,6 +29,7 @@ enum ReplyStatement: DeclaredStatement {
         case .byOrder: "SELECT public_id FROM review WHERE order_key = ?1 AND account = ?2 AND product = ?3"
         case .stage: "INSERT OR REPLACE INTO incoming_reply (run, public_id, replies) VALUES (?, ?, ?)"
         case .staged: "SELECT public_id, replies FROM incoming_reply WHERE run = ?"
+        case .first: "SELECT min(public_id) FROM reply"
         case .find: "SELECT replies, own FROM reply WHERE public_id = ?"
         case .insert:
             """

@@ -83,6 +83,8 @@ extension ReviewStore {
                 try database.run(ReplyStatement.delete, [id])
             }
         }
+        // Most accounts have none, and their reviews are not to be looked through for it.
+        guard try String.fetchOne(database.prepared(ReplyStatement.first)) != nil else { return }
         let incoming = try Row.fetchAll(database.prepared(ReplyStatement.incomingWithReplies), arguments: [run.id])
             .map { (row: $0[0] as Int64, own: $0[1] as Data?, told: $0[2] as Data?, id: $0[3] as String) }
         for (row, own, told, id) in incoming {
