@@ -22,6 +22,8 @@ public enum PublishingError: Error, Sendable, Hashable {
     case closedDraft
     /// Two paths cannot both be files of the folder.
     case conflictingPaths(SitePath, SitePath, reason: String)
+    /// A zip archive would need more than its format allows.
+    case zipTooLarge(SitePath)
     /// A file or folder could not be read or written.
     case file(path: String, reason: String)
     /// The database failed.
@@ -55,6 +57,8 @@ extension PublishingError: CustomStringConvertible {
             "this draft was published or discarded before: begin a new one"
         case .conflictingPaths(let first, let second, let reason):
             "\(first) and \(second) cannot both be exported: \(reason)"
+        case .zipTooLarge(let path):
+            "\(path) would be over 4 GB, or over 65,535 files, which no zip archive can be: split what is in it"
         case .file(let path, let reason):
             "\(path): \(reason)"
         case .database(let file, let reason):

@@ -1,62 +1,55 @@
-import Crypto
 import Foundation
-import GRDB
-import Synchronization
 
-/// A large artifact on its way into a file of its own, with its hash and its gzip sibling made as it is written.
-public final class ContentFile {
-    private let plain: OutputFile
-    private let compressed: OutputFile?
-    private let gzip: GzipStream?
+/// A large artifact on its way into a file of its own.
+///
+/// It is written by one thread, hashed and brought to the file by another, and seen by nobody before it is put at a
+/// path of a draft. One that is dropped before it is finished leaves nothing behind.
+public final class ContentFile: Sendable {
+    private let archive: SiteArchive
+    private let mediaType: MediaType
+    private let output: OutputQueue
 
-    private init(plain: OutputFile, compressed: OutputFile?, gzip: GzipStream?) {
-        self.plain = plain
-        self.compressed = compressed
-        self.gzip = gzip
+    init(in archive: SiteArchive, mediaType: MediaType) throws {
+        self.archive = archive
+        self.mediaType = mediaType
+        output = OutputQueue(try OutputFile(in: archive.feeds))
     }
+
+    deinit { output.abandon() }
 
     /// Writes the next bytes.
-    public func write(_ bytes: UnsafeRawBufferPointer) throws {
-        try plain.write(bytes)
-        guard let compressed else { return }
-        try gzip?.stream.compress(bytes) { try compressed.write($0) }
-    }
+    public func write(_ bytes: UnsafeRawBufferPointer) throws { try output.write([UInt8](bytes)) }
 
     /// Writes the next bytes.
-    public func write(_ bytes: some Collection<UInt8>) throws {
-        let done: Void? = try bytes.withContiguousStorageIfAvailable { try write(UnsafeRawBufferPointer($0)) }
-        guard done == nil else { return }
-        try [UInt8](bytes).withUnsafeBytes { try write($0) }
-    }
+    public func write(_ bytes: some Collection<UInt8>) throws { try output.write([UInt8](bytes)) }
 
-    /// Writes a file into the feeds folder and gives it the name of its content.
-    static func write(
-        in archive: SiteArchive,
-        mediaType: MediaType,
-        _ body: (ContentFile) throws -> Void
-    ) throws -> DraftContent {
-        let folder = archive.folder.appending(path: SiteArchive.feedsFolder)
-        let level = mediaType.isCompressible ? archive.precompression.gzipLevel : nil
-        let plain = try OutputFile(in: folder)
-        let compressed = try level.map { _ in try OutputFile(in: folder) }
-        let file = ContentFile(plain: plain, compressed: compressed, gzip: try level.map(GzipStream.init))
-        try body(file)
-        if let compressed { try file.gzip?.stream.finish { try compressed.write($0) } }
-        let content = try plain.finish()
-        try plain.rename(to: archive.feedFile(content.hash))
-        guard let compressed else { return .file(content, gzip: nil) }
-        let sibling = try compressed.finish()
-        guard content.size > archive.precompression.threshold, sibling.size < content.size - content.size / 10 else {
-            return .file(content, gzip: nil)
+    /// Brings the file to the disk under its content's name, with a gzip sibling where that pays.
+    public func finish() throws -> CompletedFile {
+        let file = try output.finish { [archive] file in
+            let stored = try file.finish()
+            try file.rename(to: archive.feedFile(stored.hash))
+            return stored
         }
-        try compressed.rename(to: archive.feedFile(content.hash, .gzip))
-        return .file(content, gzip: sibling)
+        return CompletedFile(content: .file(file, gzip: try compress(file)), mediaType: mediaType)
     }
 
-    /// Boxes the stream, which cannot be copied, so that it can be optional.
-    private final class GzipStream {
-        let stream: Gzip
-
-        init(level: Int) throws { stream = try Gzip(level: level) }
+    private func compress(_ file: DraftContent.StoredFile) throws -> DraftContent.StoredFile? {
+        guard let level = archive.precompression.gzipLevel, mediaType.isCompressible,
+            file.size > archive.precompression.threshold
+        else { return nil }
+        let sibling = try OutputFile(in: archive.feeds)
+        let gzip = try Gzip(level: level)
+        // Read again rather than compressed on the way: however many files are written side by side, only as many as
+        // there are cores hold what compressing takes.
+        let plain = archive.feedFile(file.hash).path(percentEncoded: false)
+        let hash = try FileSystem.forEachChunk(of: plain) { chunk in
+            try gzip.compress(chunk) { try sibling.write($0) }
+        }
+        guard hash == file.hash else { throw PublishingError.damaged(what: plain) }
+        try gzip.finish { try sibling.write($0) }
+        let stored = try sibling.finish()
+        guard stored.size < file.size - file.size / 10 else { return nil }
+        try sibling.rename(to: archive.feedFile(file.hash, .gzip))
+        return stored
     }
 }

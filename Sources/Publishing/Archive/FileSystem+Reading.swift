@@ -13,7 +13,8 @@ extension FileSystem {
         try forEachChunk(of: source) { try writeAll($0, to: descriptor, path: path) }
     }
 
-    private static func forEachChunk(
+    /// Reads a file chunk by chunk and returns the hash of what was read.
+    static func forEachChunk(
         of path: String,
         _ body: (UnsafeRawBufferPointer) throws -> Void
     ) throws -> ContentHash {

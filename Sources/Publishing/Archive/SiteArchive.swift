@@ -70,9 +70,12 @@ public final class SiteArchive: Sendable {
 
     var file: String { folder.appending(path: Self.fileName).path(percentEncoded: false) }
 
+    /// The folder that large content is kept in.
+    var feeds: URL { folder.appending(path: Self.feedsFolder) }
+
     /// The file that large content is kept in.
     func feedFile(_ hash: ContentHash, _ coding: ContentCoding = .identity) -> URL {
-        folder.appending(path: Self.feedsFolder).appending(path: hash.hexadecimal + coding.fileSuffix)
+        feeds.appending(path: hash.hexadecimal + coding.fileSuffix)
     }
 }
 

@@ -26,6 +26,8 @@ public struct MediaType: RawRepresentable, Hashable, Sendable {
     public static let png = Self(rawValue: "image/png")
     /// A WOFF2 font.
     public static let woff2 = Self(rawValue: "font/woff2")
+    /// A zip archive.
+    public static let zip = Self(rawValue: "application/zip")
     /// Bytes of no known kind.
     public static let octetStream = Self(rawValue: "application/octet-stream")
 
@@ -44,6 +46,7 @@ public struct MediaType: RawRepresentable, Hashable, Sendable {
             case "txt", "md": .plainText
             case "csv": Self(rawValue: "text/csv; charset=utf-8")
             case "ndjson": Self(rawValue: "application/x-ndjson")
+            case "zip": .zip
             case "png": .png
             case "woff2": .woff2
             case "jpg", "jpeg": Self(rawValue: "image/jpeg")

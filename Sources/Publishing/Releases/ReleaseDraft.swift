@@ -55,8 +55,33 @@ public final class ReleaseDraft: Sendable {
         fingerprint: Fingerprint? = nil,
         writing body: (ContentFile) throws -> Void
     ) throws {
-        let content = try ContentFile.write(in: archive, mediaType: mediaType, body)
-        try stage(.put(path, content, mediaType, fingerprint))
+        let file = try openFile(mediaType: mediaType)
+        try body(file)
+        try put(file.finish(), at: path, fingerprint: fingerprint)
+    }
+
+    /// Opens a large artifact that is to be put at a path once it is finished; several may be open at once.
+    public func openFile(mediaType: MediaType) throws -> ContentFile {
+        try ContentFile(in: archive, mediaType: mediaType)
+    }
+
+    /// Puts a large artifact that was finished.
+    public func put(_ file: CompletedFile, at path: SitePath, fingerprint: Fingerprint? = nil) throws {
+        try stage(.put(path, file.content, file.mediaType, fingerprint))
+    }
+
+    /// The hash of what the live release has at this path; nil if it has nothing there.
+    public func liveContent(at path: SitePath) throws -> ContentHash? {
+        try archive.writeWithoutTransaction { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT content.hash FROM entry JOIN content ON content.id = entry.content
+                    WHERE path = ? AND until_release IS NULL
+                    """
+            )
+            let hash = try Data.fetchOne(statement, arguments: [path.rawValue])
+            return hash.flatMap { ContentHash(bytes: [UInt8]($0)) }
+        }
     }
 
     /// Whether the live release has something at this path that was made of the same things.
