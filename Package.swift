@@ -55,6 +55,13 @@ let package = Package(
     products: [
         .executable(name: "starling", targets: ["starling"]),
         .library(name: "Templates", targets: ["Templates"]),
+        .library(
+            name: "SiteBuilding",
+            targets: [
+                "Diagnostics", "Reviews", "Templates", "Snippets", "ReviewFeeds", "ReviewStore", "Publishing",
+                "SiteBuilder",
+            ]
+        ),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -83,7 +90,7 @@ let package = Package(
         // From eKomi and from files into the store.
         module("EkomiClient", ["Reviews", asyncHTTPClient, nioCore, nioHTTP1, nioHTTPCompression]),
         module("EkomiSandbox", [hummingbird, lifecycle, logging, httpTypes, nioCore, crypto]),
-        module("ReviewStore", ["Reviews", grdb, crypto]),
+        module("ReviewStore", ["Reviews", grdb, grdbSQLite, crypto]),
         module(
             "Intake",
             ["Reviews", "EkomiClient", "ReviewStore", "ReviewFeeds", "Diagnostics", asyncHTTPClient, nioCore, nioHTTP1]
@@ -143,7 +150,10 @@ let package = Package(
         tests("Publishing", [grdb, "CZlib"]),
         tests(
             "SiteBuilder",
-            ["Reviews", "ReviewStore", "Snippets", "ReviewFeeds", "Publishing", "Templates", "Diagnostics"]
+            [
+                "Reviews", "ReviewStore", "Snippets", "ReviewFeeds", "Publishing", "Templates", "Diagnostics", "CZlib",
+                grdb,
+            ]
         ),
         tests("SnippetServer", ["Publishing", lifecycle, logging, nioCore]),
         tests("Schedule", [lifecycle, logging]),

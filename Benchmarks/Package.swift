@@ -43,6 +43,17 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+
+        // The feed of a large shop against printing the same rows and copying the same files.
+        .executableTarget(
+            name: "Feeds",
+            dependencies: [
+                "Measuring",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SiteBuilding", package: "starling"),
+            ],
+            swiftSettings: settings
+        ),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -47,6 +47,54 @@ struct CatalogueTests {
         }
     }
 
+    @Test(
+        "gives products back as they were, whatever is in their texts",
+        arguments: ["Schuh", "\"\\/\u{8}\n", "日本語 🙂", "a\u{7F}b", "{\"id\":1}", "</script>", ""]
+    )
+    func texts(_ text: String) async throws {
+        try await StoreFixture.with { fixture in
+            var product = Product(id: Product.ID("shoe\(text)"), name: text, url: text, imageURL: text)
+            product.identifiers = ProductIdentifiers(
+                gtins: ["4006381333931", "40170725"].compactMap { GTIN($0) },
+                mpns: [text, "M"],
+                skus: [],
+                brands: [text],
+                asins: ["B07YMJ57MB"]
+            )
+            product.summary = text
+            product.group = Product.ID(text)
+            product.price = text
+            product.availability = text
+            try record([product, Product(id: "hat")], in: fixture)
+            let snapshot = try fixture.store.snapshot()
+            #expect(try snapshot.product(product.id, in: "de") == product)
+            #expect(try snapshot.product("hat", in: "de") == Product(id: "hat"))
+        }
+    }
+
+    @Test("tells what reviews of a product are about: itself and, for a group, its variants, up to a bound")
+    func reviewedProducts() async throws {
+        try await StoreFixture.with { fixture in
+            let variants = (1...5)
+                .map { number in
+                    var variant = Product(id: Product.ID("shoe-\(number)"))
+                    variant.group = "shoe"
+                    return variant
+                }
+            try record(variants + [Product(id: "shoe", name: "Shoe")], in: fixture)
+            let snapshot = try fixture.store.snapshot()
+            let ids = try snapshot.reviewedProducts("shoe", in: "de", limit: 3).map(\.id)
+            #expect(ids == ["shoe", "shoe-1", "shoe-2"])
+            #expect(try snapshot.reviewedProducts("shoe-4", in: "de", limit: 3).map(\.id) == ["shoe-4"])
+            #expect(try snapshot.reviewedProducts("none", in: "de", limit: 3).isEmpty)
+            #expect(
+                try snapshot.feedDependents(of: ["shoe-4", "hat"], in: [], catalogue: "de") == [
+                    "shoe-4", "shoe", "hat",
+                ]
+            )
+        }
+    }
+
     @Test("from another address forgets the entity tag of the one before")
     func entityTags() async throws {
         try await StoreFixture.with { fixture in

@@ -9,6 +9,10 @@ struct ReviewerNamePolicyTests {
             (ReviewerNamePolicy.abbreviated, "Anna Maria Becker", "Anna B."),
             (.abbreviated, "  anna   becker ", "anna B."), (.abbreviated, "Anna", "Anna"),
             (.abbreviated, "Łukasz Żak", "Łukasz Ż."), (.abbreviated, "山田 太郎", "山田 太."),
+            (.abbreviated, "Jörg Anna-Lena O'Neill", "Jörg O."), (.abbreviated, "Ärzte ärger", "Ärzte Ä."),
+            (.abbreviated, "anna \u{E9}clair", "anna É."), (.abbreviated, "Anna e\u{301}clair", "Anna É."),
+            (.abbreviated, "Anna von", "Anna V."), (.abbreviated, "Anna 7", "Anna"), (.abbreviated, "Anna ×", "Anna"),
+            (.abbreviated, "Anna ßchen", "Anna SS."), (.abbreviated, "Anna B.", "Anna B."),
             (.firstName, "Anna Becker", "Anna"), (.initials, "Anna Becker", "A. B."), (.initials, "Anna", "A."),
         ]
     )

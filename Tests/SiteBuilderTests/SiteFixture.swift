@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Publishing
 import ReviewFeeds
 import ReviewStore
@@ -15,6 +16,8 @@ struct SiteFixture {
     let store: ReviewStore
     let archive: SiteArchive
     var plan: SitePlan
+    /// When builds happen.
+    var now = Self.now
 
     init(
         in folder: URL,
@@ -32,7 +35,7 @@ struct SiteFixture {
         for account in ["germany", "britain"] { try store.register(Account.Name(account), interfaceID: nil) }
     }
 
-    var builder: SiteBuilder { SiteBuilder(store: store, archive: archive, plan: plan, now: { Self.now }) }
+    var builder: SiteBuilder { SiteBuilder(store: store, archive: archive, plan: plan, now: { [now] in now }) }
 
     /// A storefront that draws on one account.
     static func storefront(_ name: String, account: String, template: String) throws -> StorefrontPlan {
@@ -58,6 +61,7 @@ struct SiteFixture {
             productURL: "https://shop.example/p/{id}",
             feedTemplate: try ProductReviewFeedTemplate(library, in: localization),
             feedReportTemplate: try library.template(FeedReportView.templateName, in: localization),
+            feedIndexTemplate: try library.template(FeedIndexView.templateName, in: localization),
             feedOptions: ProductReviewFeedOptions(publisherName: "Shop", productURL: "https://shop.example/p/{id}")
         )
     }
@@ -70,7 +74,7 @@ struct SiteFixture {
             sources[file.template] = .init(file: file.template, text: Array(text.utf8))
         }
         for file in SnippetFile.widget { sources[file.template] = .init(file: file.template, text: Array("-".utf8)) }
-        for name in [ProductReviewFeedTemplate.name, FeedReportView.templateName] {
+        for name in [ProductReviewFeedTemplate.name, FeedReportView.templateName, FeedIndexView.templateName] {
             let file = Checkout.folder.appending(path: "templates/\(name).mustache")
             sources[name] = .init(file: file.path(), text: [UInt8](try Data(contentsOf: file)))
         }
@@ -78,13 +82,15 @@ struct SiteFixture {
     }
 
     /// Records reviews of an account as all that a file holds: products with the stars each of their reviews gave.
-    func record(_ stars: [String: [Int]], in account: Account.Name) throws {
+    ///
+    /// `names` are what the file calls the first review of a product.
+    func record(_ stars: [String: [Int]], in account: Account.Name, naming names: [String: String] = [:]) throws {
         let run = try store.openRun(of: account, from: .file, scope: .full)
         for (product, ratings) in stars {
             for (index, rating) in ratings.enumerated() {
                 let id = store.id(of: .file(review: "\(index)", product: Product.ID(product)), in: account)
                 guard let stars = Stars(Double(rating)) else { continue }
-                let review = Review(
+                var review = Review(
                     id: id,
                     account: account,
                     product: Product.ID(product),
@@ -92,10 +98,31 @@ struct SiteFixture {
                     text: "Review \(index) of \(product)",
                     date: Self.now.addingTimeInterval(-Double(index) * 86_400)
                 )
+                if index == 0 { review.sourceID = names[product] }
                 try store.stage([IncomingReview(review)], in: run)
             }
         }
         try store.complete(run)
+    }
+
+    /// Records one more review, of the shop itself.
+    func recordShopReview(in account: Account.Name) throws {
+        let run = try store.openRun(of: account, from: .file, scope: .incremental)
+        let review = Review(id: "shop-1", account: account, stars: .highest, text: "Gut", date: Self.now)
+        try store.stage([IncomingReview(review)], in: run)
+        try store.complete(run)
+    }
+
+    /// Damages the reviews of a product in the store, so that reading them fails.
+    func damage(_ product: Product.ID) throws {
+        let path = archive.folder.appending(path: "review.db").path(percentEncoded: false)
+        try DatabaseQueue(path: path)
+            .write { database in
+                try database.execute(
+                    sql: "UPDATE review SET stars = 0 WHERE product = ?",
+                    arguments: [product.rawValue]
+                )
+            }
     }
 
     /// Imports a catalogue of a storefront, which has one from now on.

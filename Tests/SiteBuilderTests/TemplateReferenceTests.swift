@@ -16,6 +16,7 @@ struct TemplateReferenceTests {
                 Schema(FeedHeadView.self), Schema(FeedReviewView.self), Schema(FeedReportView.self),
                 LiveReviewRenderer.schema, Schema(SellerFeedHeadView.self), Schema(SellerReviewView.self),
                 Schema(SellerDeletionView.self),
+                Schema(FeedIndexView.self),
             ]
         )
         if ProcessInfo.processInfo.environment["STARLING_UPDATE_GOLDEN"] == "1" {

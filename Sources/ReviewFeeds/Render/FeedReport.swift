@@ -20,6 +20,18 @@ public struct FeedReport: Sendable, Hashable, Codable {
     /// A report of nothing yet.
     public init() {}
 
+    /// Adds what was counted of another part of the feed.
+    public static func += (left: inout Self, right: Self) {
+        left.includedCount += right.includedCount
+        left.omissions.merge(right.omissions, uniquingKeysWith: +)
+        left.matches.merge(right.matches, uniquingKeysWith: +)
+        left.maskedDetailCount += right.maskedDetailCount
+        left.spamCount += right.spamCount
+        left.anonymousCount += right.anonymousCount
+        left.titleAsTextCount += right.titleAsTextCount
+        left.byteCount += right.byteCount
+    }
+
     /// How many reviews were left out for any reason.
     public var omittedCount: Int { omissions.values.reduce(0, +) }
 }

@@ -7,16 +7,14 @@ extension FeedReviewView {
     private static let possibleDates = Date(timeIntervalSince1970: 0)...Date(timeIntervalSince1970: 253_402_300_799)
 
     /// Lays out a review of these products, or says why it cannot stand in a feed.
-    init(_ review: Review, products: [Product], options: ProductReviewFeedOptions) throws(FeedOmissionError) {
+    init(_ review: Review, products: FeedProducts, options: ProductReviewFeedOptions) throws(FeedOmissionError) {
         guard review.status == .published || (options.includesUnpublished && review.status == .unpublished) else {
             throw FeedOmissionError(reason: .notPublished)
         }
         let isStrict = !options.includesIncomplete
-        guard !products.isEmpty || !isStrict else { throw FeedOmissionError(reason: .noProduct) }
+        guard !products.products.isEmpty || !isStrict else { throw FeedOmissionError(reason: .noProduct) }
         guard Self.possibleDates.contains(review.date) else { throw FeedOmissionError(reason: .impossibleDate) }
-        let productViews = products.compactMap {
-            FeedProductView($0, template: options.productURL, needsPage: isStrict)
-        }
+        let productViews = products.views
         let page = productViews.first?.url
         guard page != nil || !isStrict else { throw FeedOmissionError(reason: .noProductURL) }
         let ownID = PlainText.line(review.id.rawValue)

@@ -16,16 +16,28 @@ public struct ProductReviewFeedWriter: ~Copyable {
     private let head: FeedHeadView
     private let sink: Sink
     private var part: [UInt8] = []
-    private var seen = SeenIdentifiers()
+    /// The ids in the feed; nil if whoever hands in reviews knows that no two are called the same.
+    private var seen: SeenIdentifiers?
     private var report = FeedReport()
+    /// The products of the last review, laid out: mostly they are those of the next one, too.
+    private var products: FeedProducts
 
     /// Prepares a feed; nothing is written yet.
-    public init(template: ProductReviewFeedTemplate, options: ProductReviewFeedOptions, sink: @escaping Sink) {
+    ///
+    /// With `hasUniqueIDs` no id is remembered: ids of a million reviews would take more memory than all the rest.
+    public init(
+        template: ProductReviewFeedTemplate,
+        options: ProductReviewFeedOptions,
+        hasUniqueIDs: Bool = false,
+        sink: @escaping Sink
+    ) {
         self.template = template
         self.options = options
         head = FeedHeadView(options)
         self.sink = sink
-        part.reserveCapacity(Self.partSize * 2)
+        seen = hasUniqueIDs ? nil : SeenIdentifiers()
+        products = FeedProducts([], options: options)
+        part.reserveCapacity(Self.partSize + Self.partSize / 4)
     }
 
     /// How many bytes the feed has so far.
@@ -35,16 +47,17 @@ public struct ProductReviewFeedWriter: ~Copyable {
     ///
     /// Throws what the sink throws, and `RenderingError` if one review outgrows the template's bound.
     public mutating func write(_ review: Review, products: [Product]) throws {
+        if products != self.products.products { self.products = FeedProducts(products, options: options) }
         var view: FeedReviewView
         do {
-            view = try FeedReviewView(review, products: products, options: options)
+            view = try FeedReviewView(review, products: self.products, options: options)
         } catch {
             report.omissions[error.reason, default: 0] += 1
             return
         }
-        if !seen.insert(view.id.utf8) {
+        if seen?.insert(view.id.utf8) == false {
             // Two files may call different reviews the same; what we call them ourselves is unique.
-            guard view.spareID != view.id, !view.spareID.isEmpty, seen.insert(view.spareID.utf8) else {
+            guard view.spareID != view.id, !view.spareID.isEmpty, seen?.insert(view.spareID.utf8) == true else {
                 report.omissions[.duplicateID, default: 0] += 1
                 return
             }
@@ -72,7 +85,7 @@ public struct ProductReviewFeedWriter: ~Copyable {
 
     private mutating func count(_ view: FeedReviewView) {
         report.includedCount += 1
-        report.matches[FeedMatch(view.products), default: 0] += 1
+        report.matches[products.match, default: 0] += 1
         report.maskedDetailCount += view.maskedDetailCount
         if view.isSpam { report.spamCount += 1 }
         if view.reviewerName == nil { report.anonymousCount += 1 }

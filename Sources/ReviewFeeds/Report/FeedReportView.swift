@@ -9,7 +9,10 @@ public struct FeedReportView: TemplateModel {
 
     let report: FeedReport
     let publisherName: String
-    let feed: String
+    let files: [String]
+    let archive: String
+    let index: String
+    let limit: FeedSizeLimit
     let styleSheet: String
 
     /// Lays out a report.
@@ -17,12 +20,26 @@ public struct FeedReportView: TemplateModel {
     /// - Parameters:
     ///   - report: what was counted.
     ///   - publisherName: who publishes the reviews.
-    ///   - feed: the feed's file name, beside which the page stands.
+    ///   - files: the addresses of the feed's files, relative to the page.
+    ///   - archive: the file name of the zip archive that holds them all.
+    ///   - index: the file name of the page that lists them.
+    ///   - limit: how large a file may become.
     ///   - styleSheet: the address of the style sheet.
-    public init(_ report: FeedReport, publisherName: String, feed: String, styleSheet: String) {
+    public init(
+        _ report: FeedReport,
+        publisherName: String,
+        files: [String],
+        archive: String,
+        index: String,
+        limit: FeedSizeLimit,
+        styleSheet: String
+    ) {
         self.report = report
         self.publisherName = publisherName
-        self.feed = feed
+        self.files = files
+        self.archive = archive
+        self.index = index
+        self.limit = limit
         self.styleSheet = styleSheet
     }
 
@@ -54,7 +71,24 @@ public struct FeedReportView: TemplateModel {
     public static let fields: [Field<Self>] = [
         .text("publisher-name", "who publishes the reviews", \.publisherName),
         .text("style-sheet", "address of the style sheet", \.styleSheet),
-        .text("feed", "the feed's file name; absent if no review was fit for it", { $0.isWritten ? $0.feed : nil }),
+        .text(
+            "feed",
+            "the feed's file name; absent if it takes several files, or if no review was fit for it",
+            { $0.files.count == 1 ? $0.files.first : nil }
+        ),
+        .text(
+            "archive",
+            "file name of the zip archive that holds all files of the feed; absent if no review was fit for it",
+            { $0.files.isEmpty ? nil : $0.archive }
+        ),
+        .text(
+            "index",
+            "file name of the page that lists the feed's files; absent if no review was fit for it",
+            { $0.files.isEmpty ? nil : $0.index }
+        ),
+        .flag("is-split", "whether the feed takes several files", { $0.files.count > 1 }),
+        .integer("file-count", "how many files the feed takes", \.files.count),
+        .flag("is-nearly-full", "whether the feed will soon take several files", { $0.isNearlyFull }),
         .integer("included-count", "how many reviews are in the feed", \.report.includedCount),
         .integer("omitted-count", "how many were left out; absent if none", { some($0.report.omittedCount) }),
         .decimal("megabytes", "size of the feed in millions of bytes", { Double($0.report.byteCount) / 1_000_000 }),
@@ -90,5 +124,6 @@ public struct FeedReportView: TemplateModel {
         ),
     ]
 
-    private var isWritten: Bool { report.includedCount > 0 }
+    /// From four fifths on, there is time to register the archive before the file is gone.
+    private var isNearlyFull: Bool { files.count == 1 && report.byteCount > limit.fileSize / 5 * 4 }
 }

@@ -15,6 +15,9 @@ enum CountryCode {
     /// The code in capitals, or nil if there is no such country; `UK` is read as `GB`.
     static func normalized(_ text: String) -> String? {
         let code = PlainText.line(text)
+        if code.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }), code != "UK" {
+            return known.contains(code.utf8) ? code : nil
+        }
         guard code.lowercased() != "uk" else { return "GB" }
         return known.contains(code.utf8) ? code.uppercased() : nil
     }

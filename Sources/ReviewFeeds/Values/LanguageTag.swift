@@ -15,7 +15,8 @@ enum LanguageTag {
 
     /// A tag as Google wants it, with hyphens: `de_DE` becomes `de-DE`; nil if it is none, or of no known language.
     static func normalized(_ text: String) -> String? {
-        let tag = PlainText.line(text).replacing("_", with: "-")
+        var tag = PlainText.line(text)
+        if tag.utf8.contains(UInt8(ascii: "_")) { tag = tag.replacing("_", with: "-") }
         return isWellFormed(tag.utf8) && isKnown(tag.utf8) ? tag : nil
     }
 

@@ -2,18 +2,18 @@
 public enum PlainText {
     /// A text on one line, without white space at its ends or runs of it within.
     public static func line(_ text: String) -> String {
-        var text = text
-        return text.withUTF8 { bytes in
-            isPlainLine(bytes) ? String(decoding: bytes, as: UTF8.self) : cleaned(Array(bytes), keepingBreaks: false)
-        }
+        cleaned(text, keepingBreaks: false)
     }
 
     /// A text with its line breaks, of which at most two follow each other, and without white space at its ends.
     public static func paragraphs(_ text: String) -> String {
+        cleaned(text, keepingBreaks: true)
+    }
+
+    private static func cleaned(_ text: String, keepingBreaks: Bool) -> String {
         var text = text
-        return text.withUTF8 { bytes in
-            isPlainLine(bytes) ? String(decoding: bytes, as: UTF8.self) : cleaned(Array(bytes), keepingBreaks: true)
-        }
+        let isPlain = text.withUTF8 { isPlainLine($0) }
+        return isPlain ? text : cleaned(Array(text.utf8), keepingBreaks: keepingBreaks)
     }
 
     /// Whether there is nothing to do: most lines hold no markup, no control character and no double space.
@@ -21,17 +21,22 @@ public enum PlainText {
         // A space before the first character counts as a run.
         var wasSpace = true
         for byte in bytes {
-            switch byte {
-            case 0x20:
-                if wasSpace { return false }
-                wasSpace = true
-            // C2 begins the second set of control characters, E2 line separators, EF non-characters.
-            case 0x00..<0x20, 0x7F, 0xC2, 0xE2, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "<"): return false
-            default: wasSpace = false
-            }
+            let isSpace = byte == 0x20
+            guard !(isSpace && wasSpace), !isSuspicious[Int(byte)] else { return false }
+            wasSpace = isSpace
         }
         return bytes.isEmpty || !wasSpace
     }
+
+    /// Bytes that may have to be replaced: C2 begins the second set of control characters, E2 line separators, EF
+    /// non-characters.
+    private static let isSuspicious: [Bool] = (UInt8.min...UInt8.max)
+        .map { byte in
+            switch byte {
+            case 0x00..<0x20, 0x7F, 0xC2, 0xE2, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "<"): true
+            default: false
+            }
+        }
 
     /// The text without markup and controls, and with no more white space than it needs.
     private static func cleaned(_ bytes: [UInt8], keepingBreaks: Bool) -> String {

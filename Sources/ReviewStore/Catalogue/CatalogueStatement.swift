@@ -1,9 +1,11 @@
 /// What the store asks about catalogues.
 enum CatalogueStatement: DeclaredStatement {
+    case all
     case find
     case open
     case clearIncoming
     case stage
+    case touchGroups
     case touchChanged
     case markGone
     case finish
@@ -13,9 +15,12 @@ enum CatalogueStatement: DeclaredStatement {
     case product
     case products
     case variants
+    case reviewed
+    case group
 
     var sql: String {
         switch self {
+        case .all: "SELECT storefront, id FROM catalogue"
         case .find:
             """
             SELECT id, storefront, location, entity_tag, last_modified, checked, completed, products, error
@@ -31,6 +36,28 @@ enum CatalogueStatement: DeclaredStatement {
             """
         case .clearIncoming: "DELETE FROM incoming_product WHERE catalogue = ?"
         case .stage: "INSERT OR REPLACE INTO incoming_product (catalogue, id, body, group_id) VALUES (?, ?, ?, ?)"
+        // A review of a group is about all its variants: it says something else once one of them changes, comes or goes,
+        // although nothing of the group itself has changed, which may not even be listed.
+        case .touchGroups:
+            """
+            INSERT INTO catalogue_product (catalogue, id, body, is_gone, revision)
+            SELECT ?2, group_id, '', 1, ?1 FROM (
+                SELECT group_id FROM incoming_product
+                WHERE catalogue = ?2 AND group_id IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM catalogue_product
+                    WHERE catalogue = ?2 AND id = incoming_product.id AND body = incoming_product.body AND NOT is_gone
+                )
+                UNION SELECT group_id FROM catalogue_product
+                WHERE catalogue = ?2 AND group_id IS NOT NULL AND NOT is_gone AND NOT EXISTS (
+                    SELECT 1 FROM incoming_product
+                    WHERE catalogue = ?2 AND id = catalogue_product.id AND body = catalogue_product.body
+                )
+            ) WHERE EXISTS (
+                SELECT 1 FROM account CROSS JOIN product_state AS state ON state.account = account.id
+                AND state.product = group_id
+            )
+            ON CONFLICT (catalogue, id) DO UPDATE SET revision = excluded.revision
+            """
         case .touchChanged:
             """
             INSERT INTO catalogue_product (catalogue, id, body, group_id, revision)
@@ -61,6 +88,15 @@ enum CatalogueStatement: DeclaredStatement {
         case .products: "SELECT body FROM catalogue_product WHERE catalogue = ? AND NOT is_gone ORDER BY id"
         case .variants:
             "SELECT body FROM catalogue_product WHERE catalogue = ? AND group_id = ? AND NOT is_gone ORDER BY id"
+        case .reviewed:
+            """
+            SELECT body FROM catalogue_product WHERE catalogue = ?1 AND id = ?2 AND NOT is_gone
+            UNION ALL SELECT body FROM (
+                SELECT body FROM catalogue_product
+                WHERE catalogue = ?1 AND group_id = ?2 AND id <> ?2 AND NOT is_gone ORDER BY id
+            ) LIMIT ?3
+            """
+        case .group: "SELECT group_id FROM catalogue_product WHERE catalogue = ? AND id = ? AND group_id IS NOT NULL"
         }
     }
 }

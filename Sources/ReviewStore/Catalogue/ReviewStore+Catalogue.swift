@@ -54,6 +54,7 @@ extension ReviewStore {
     ) throws(ReviewStoreError) {
         try write { database, timestamp in
             let revision = try nextRevision(in: database)
+            try database.run(CatalogueStatement.touchGroups, [revision, catalogue.id])
             try database.run(CatalogueStatement.touchChanged, [revision, catalogue.id])
             try database.run(CatalogueStatement.markGone, [revision, catalogue.id])
             try database.run(CatalogueStatement.finish, [timestamp, entityTag, lastModified, catalogue.id])

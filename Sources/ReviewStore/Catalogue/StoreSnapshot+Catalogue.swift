@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 public import Reviews
 
@@ -11,10 +10,8 @@ extension StoreSnapshot {
     /// What a storefront's catalogue says about a product; nil if it does not name it.
     public func product(_ id: Product.ID, in storefront: Storefront.Name) throws(ReviewStoreError) -> Product? {
         try read { database in
-            guard let catalogue = try catalogue(of: storefront, in: database) else { return nil }
-            let arguments: StatementArguments = [catalogue.id, id.rawValue]
-            let body = try String.fetchOne(database.prepared(CatalogueStatement.product), arguments: arguments)
-            return try body.map(Product.init(json:))
+            guard let catalogue = catalogues[storefront] else { return nil }
+            return try products(.product, [catalogue, id.rawValue], in: database).first
         }
     }
 
@@ -24,11 +21,43 @@ extension StoreSnapshot {
         in storefront: Storefront.Name
     ) throws(ReviewStoreError) -> [Product] {
         try read { database in
-            guard let catalogue = try catalogue(of: storefront, in: database) else { return [] }
-            let arguments: StatementArguments = [catalogue.id, group.rawValue]
-            return try String.fetchAll(database.prepared(CatalogueStatement.variants), arguments: arguments)
-                .map(Product.init(json:))
+            guard let catalogue = catalogues[storefront] else { return [] }
+            return try products(.variants, [catalogue, group.rawValue], in: database)
         }
+    }
+
+    /// The products that a review of this one is about: the product itself, then the variants if it is a group.
+    ///
+    /// - Parameters:
+    ///   - product: what the review names.
+    ///   - storefront: whose catalogue describes it.
+    ///   - limit: how many at most.
+    /// - Returns: what the catalogue knows; nothing if it knows neither.
+    /// - Throws: `ReviewStoreError` if the database fails.
+    public func reviewedProducts(
+        _ product: Product.ID,
+        in storefront: Storefront.Name,
+        limit: Int
+    ) throws(ReviewStoreError) -> [Product] {
+        try read { database in
+            guard let catalogue = catalogues[storefront] else { return [] }
+            return try products(.reviewed, [catalogue, product.rawValue, limit], in: database)
+        }
+    }
+
+    private func products(
+        _ statement: CatalogueStatement,
+        _ arguments: StatementArguments,
+        in database: Database
+    ) throws -> [Product] {
+        let statement = try database.prepared(statement)
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
+        let row = ColumnReader(statement)
+        var products: [Product] = []
+        while try rows.next() != nil {
+            if let product = try row.withText(0, { try Product(storedJSON: $0) }) { products.append(product) }
+        }
+        return products
     }
 
     /// Goes through a storefront's catalogue in order of the products' ids, one at a time in memory.
@@ -36,21 +65,17 @@ extension StoreSnapshot {
     /// - Throws: `ReviewStoreError`, or what `body` throws.
     public func forEachProduct(in storefront: Storefront.Name, _ body: (Product) throws -> Void) throws {
         try database.read { database in
-            guard let catalogue = try catalogue(of: storefront, in: database) else { return }
-            let sql = CatalogueStatement.products.sql
-            let bodies = try String.fetchCursor(database, sql: sql, arguments: [catalogue.id])
-            while let json = try bodies.next() { try body(Product(json: json)) }
+            guard let catalogue = catalogues[storefront] else { return }
+            let statement = try database.makeStatement(sql: CatalogueStatement.products.sql)
+            let rows = try Row.fetchCursor(statement, arguments: [catalogue])
+            let row = ColumnReader(statement)
+            while try rows.next() != nil {
+                if let product = try row.withText(0, { try Product(storedJSON: $0) }) { try body(product) }
+            }
         }
     }
 
     func catalogue(of storefront: Storefront.Name, in database: Database) throws -> CatalogueStatus? {
         try CatalogueStatus.find(storefront, in: database)
-    }
-}
-
-extension Product {
-    /// Reads a product as the store keeps it.
-    fileprivate init(json: String) throws {
-        self = try JSONDecoder().decode(Product.self, from: Data(json.utf8))
     }
 }

@@ -9,6 +9,10 @@ enum ReadStatement: DeclaredStatement {
     case productReviews
     case shopReviews
     case feedReviews
+    case feedReviewsOfProduct
+    case reviewedProducts
+    case namesakes
+    case namesOfSource
     case review
     case rawRecord
     case tally
@@ -45,9 +49,28 @@ enum ReadStatement: DeclaredStatement {
         case .shopReviews: Self.stream(where: "product = ''")
         case .feedReviews:
             """
-            SELECT \(ReviewColumns.list) FROM review
+            SELECT \(ReviewColumns.feedList) FROM review
             WHERE account = ? AND product > '' AND visibility > 0
             ORDER BY product, submitted DESC, public_id
+            """
+        case .feedReviewsOfProduct:
+            """
+            SELECT \(ReviewColumns.feedList) FROM review
+            WHERE account = ? AND product = ? AND visibility > 0
+            ORDER BY submitted DESC, public_id
+            """
+        case .reviewedProducts: "SELECT product FROM product_state WHERE account = ? AND product > '' ORDER BY product"
+        case .namesakes:
+            """
+            SELECT DISTINCT other.product FROM review
+            CROSS JOIN review AS other ON other.source_id IN (review.source_id, review.public_id)
+            WHERE review.account = ? AND review.product = ? AND review.visibility > 0
+            AND other.visibility > 0 AND other.product <> review.product
+            """
+        case .namesOfSource:
+            """
+            SELECT account, public_id FROM review WHERE source_id = ?1 AND visibility > 0
+            UNION ALL SELECT account, public_id FROM review WHERE public_id = ?1 AND visibility > 0
             """
         case .review:
             """

@@ -21,11 +21,14 @@ extension StoreSnapshot {
             let accounts = known(accounts)
             var reviews: [Review] = []
             for account in accounts {
+                let statement = try database.prepared(ReadStatement.reviews)
                 let rows = try Row.fetchCursor(
-                    database.prepared(ReadStatement.reviews),
+                    statement,
                     arguments: [account.id, product?.rawValue ?? ""] + policy.arguments + [limit ?? -1]
                 )
-                while let row = try rows.next() { reviews.append(try Review(row, account: account.name)) }
+                while try rows.next() != nil {
+                    reviews.append(try Review(ColumnReader(statement), account: account.name))
+                }
             }
             guard accounts.count > 1 else { return reviews }
             reviews.sort { ($1.date, $0.id) < ($0.date, $1.id) }
@@ -51,32 +54,30 @@ extension StoreSnapshot {
         try walk(statement, policy.arguments, in: accounts, body)
     }
 
-    /// Goes through all reviews of products that a feed has to account for, in the order of `forEachReview`.
-    ///
-    /// These are the published ones whatever their stars, the unpublished ones, and spam: a feed marks it, because
-    /// Google wants to be told of it, while readers never see it and nothing counts it.
-    ///
-    /// - Parameters:
-    ///   - accounts: whose reviews.
-    ///   - body: is given each review; what it throws ends the walk.
-    /// - Throws: `ReviewStoreError`, or what `body` throws.
-    public func forEachFeedReview(in accounts: [Account.Name], _ body: (Review) throws -> Void) throws {
-        try walk(.feedReviews, [], in: accounts, body)
-    }
-
-    private func walk(
+    /// Goes through what a statement finds for each account, merged in the order of `forEachReview`.
+    func walk(
         _ statement: ReadStatement,
         _ arguments: StatementArguments,
         in accounts: [Account.Name],
         _ body: (Review) throws -> Void
     ) throws {
-        try database.read { database in
+        try database.unsafeReentrantRead { database in
+            let accounts = known(accounts)
+            if accounts.count == 1, let account = accounts.first {
+                // A walk through everything has a statement of its own, so that its body may begin another.
+                let isShort = statement == .feedReviewsOfProduct
+                let statement = try isShort ? database.prepared(statement) : database.makeStatement(sql: statement.sql)
+                let rows = try Row.fetchCursor(statement, arguments: [account.id] + arguments)
+                let row = ColumnReader(statement)
+                while try rows.next() != nil { try body(Review(row, account: account.name)) }
+                return
+            }
             // A statement of its own for each account: they are stepped in turn.
             var streams: [ReviewStream] = []
-            for account in known(accounts) {
-                let arguments = [account.id] + arguments
-                let rows = try Row.fetchCursor(database, sql: statement.sql, arguments: arguments)
-                streams.append(try ReviewStream(account.name, rows: rows))
+            for account in accounts {
+                let statement = try database.makeStatement(sql: statement.sql)
+                let rows = try Row.fetchCursor(statement, arguments: [account.id] + arguments)
+                streams.append(try ReviewStream(account.name, statement, rows))
             }
             streams.removeAll { $0.next == nil }
             while let first = streams.indices.min(by: { streams[$0].precedes(streams[$1]) }) {
@@ -90,8 +91,11 @@ extension StoreSnapshot {
     /// A review by its public id, whatever its status; nil if there is none or it is gone.
     public func review(_ id: Review.ID) throws(ReviewStoreError) -> Review? {
         try read { database in
-            let row = try Row.fetchOne(database.prepared(ReadStatement.review), arguments: [id.rawValue])
-            return try row.map { try Review($0, account: Account.Name($0[ReviewColumns.names.count] as String)) }
+            let statement = try database.prepared(ReadStatement.review)
+            let rows = try Row.fetchCursor(statement, arguments: [id.rawValue])
+            guard try rows.next() != nil else { return nil }
+            let row = ColumnReader(statement)
+            return try Review(row, account: Account.Name(row.text(ReviewColumns.names.count)))
         }
     }
 
@@ -106,17 +110,19 @@ extension StoreSnapshot {
 /// The reviews of one account in order, read one ahead.
 private struct ReviewStream {
     private let account: Account.Name
+    private let statement: Statement
     private let rows: RowCursor
     private(set) var next: Review?
 
-    init(_ account: Account.Name, rows: RowCursor) throws {
+    init(_ account: Account.Name, _ statement: Statement, _ rows: RowCursor) throws {
         self.account = account
+        self.statement = statement
         self.rows = rows
         try advance()
     }
 
     mutating func advance() throws {
-        next = try rows.next().map { try Review($0, account: account) }
+        next = try rows.next().map { _ in try Review(ColumnReader(statement), account: account) }
     }
 
     func precedes(_ other: Self) -> Bool {

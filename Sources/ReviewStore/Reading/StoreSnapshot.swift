@@ -8,25 +8,29 @@ public import Reviews
 /// - **may it be built?** `isComplete(_:catalogue:)`, `counts(in:policy:)`, `status()`
 /// - **what changed?** `revision`, `changes(since:in:catalogue:)`
 /// - **what is there?** `productIDs(in:policy:)`, `product(_:in:)`, `shop(of:)`, `widgetCodes(of:)`
-/// - **reviews**: `reviews(of:in:policy:limit:)`, `forEachReview(of:in:policy:_:)`, `forEachFeedReview(in:_:)`
+/// - **reviews**: `reviews(of:in:policy:limit:)`, `forEachReview(of:in:policy:_:)`
+/// - **feeds**: `forEachFeedReview(in:_:)`, `feedDependents(of:in:catalogue:)`, `reviewedProducts(_:in:limit:)`
 /// - **numbers**: `rating(of:in:from:policy:)`
 ///
 /// Accounts that the store does not know have no reviews and are not complete.
 public final class StoreSnapshot: Sendable {
     let database: DatabaseSnapshot
     let accounts: [Account.Name: KnownAccount]
+    let catalogues: [Storefront.Name: Int64]
     /// The state this is a snapshot of; keep it to ask the next snapshot for the changes since.
     public let revision: Revision
 
     init(_ database: DatabaseSnapshot) throws {
         self.database = database
-        let (revision, accounts) = try database.read { database in
+        let (revision, accounts, catalogues) = try database.read { database in
             let revision = try Int64.fetchOne(database.prepared(StoreStatement.revision)) ?? 0
             let rows = try Row.fetchAll(database.prepared(AccountStatement.all))
-            return (revision, try rows.map(KnownAccount.init))
+            let catalogues = try Row.fetchAll(database.prepared(CatalogueStatement.all))
+            return (revision, try rows.map(KnownAccount.init), catalogues.map { ($0[0] as String, $0[1] as Int64) })
         }
         self.revision = Revision(rawValue: revision)
         self.accounts = Dictionary(uniqueKeysWithValues: accounts.map { ($0.name, $0) })
+        self.catalogues = Dictionary(uniqueKeysWithValues: catalogues.map { (Storefront.Name($0.0), $0.1) })
     }
 
     /// Whether every one of these accounts, and the catalogue if one is named, was completed at least once.

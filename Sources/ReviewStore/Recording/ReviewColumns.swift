@@ -9,6 +9,13 @@ enum ReviewColumns {
 
     static let list = names.joined(separator: ", ")
 
+    /// The same for a feed, which says nothing of the others: they need not be read from the disk.
+    static let feedList = names.map { unusedInFeeds.contains($0) ? "NULL" : $0 }.joined(separator: ", ")
+
+    private static let unusedInFeeds: Set<String> = [
+        "origin", "form", "replies", "answers", "helpful", "unhelpful", "visibility", "order_key", "email_key",
+    ]
+
     static let placeholders = names.map { _ in "?" }.joined(separator: ", ")
 
     /// For an upsert.

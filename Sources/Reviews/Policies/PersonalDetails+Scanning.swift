@@ -1,13 +1,17 @@
 extension PersonalDetails {
     /// Whether a text has to be looked at closely at all.
-    static func mayHoldDetails(_ bytes: [UInt8]) -> Bool {
+    static func mayHoldDetails(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var digits = 0
-        for (index, byte) in bytes.enumerated() {
+        // The last four bytes, the newest one lowest.
+        var last: UInt32 = 0
+        for byte in bytes {
+            last = last << 8 | UInt32(byte)
             switch byte {
             case UInt8(ascii: "@"): return true
-            case UInt8(ascii: "/") where index > 0 && bytes[index - 1] == UInt8(ascii: "/"): return true
-            case UInt8(ascii: "."), UInt8(ascii: "w"), UInt8(ascii: "W"):
-                if hasPrefix("www.", bytes, at: index) { return true }
+            case UInt8(ascii: "/"):
+                if last & 0xFFFF == 0x2F2F { return true }
+            case UInt8(ascii: "."):
+                if last | 0x2020_2000 == 0x7777_772E { return true }
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 digits += 1
                 if digits >= fewestPhoneDigits { return true }

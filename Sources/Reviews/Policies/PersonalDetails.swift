@@ -26,9 +26,10 @@ public enum PersonalDetails {
     ///
     /// Links are kept in what the merchant wrote; digits and at signs within a kept link are left alone.
     public static func masking(_ text: String, keepingLinks: Bool = false) -> Masked {
-        let bytes = Array(text.utf8)
+        var text = text
         // Most texts hold neither an at sign, nor a scheme, nor that many digits: they pass untouched.
-        guard mayHoldDetails(bytes) else { return Masked(text: text, count: 0) }
+        guard text.withUTF8({ mayHoldDetails($0) }) else { return Masked(text: text, count: 0) }
+        let bytes = Array(text.utf8)
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
         var count = 0

@@ -47,10 +47,13 @@ extension Stars: Comparable {
 }
 
 extension Stars: CustomStringConvertible {
+    /// Most ratings are one of few, and feeds write millions.
+    private static let wholeNumbers = (0...5).map { "\($0)" }
+
     /// The shortest decimal form, always with a dot: `4`, `4.3`, `4.27`.
     public var description: String {
         let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-        if rest == 0 { return "\(whole)" }
+        if rest == 0 { return Self.wholeNumbers[whole] }
         if rest % 10 == 0 { return "\(whole).\(rest / 10)" }
         return rest < 10 ? "\(whole).0\(rest)" : "\(whole).\(rest)"
     }

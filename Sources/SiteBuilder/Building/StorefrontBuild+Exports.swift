@@ -23,7 +23,9 @@ extension StorefrontBuild {
     private func write(_ template: ProductReviewFeedTemplate, to file: ContentFile) throws -> FeedOutcome {
         var options = plan.feedOptions
         options.includesIncomplete = true
-        var writer = ProductReviewFeedWriter(template: template, options: options) { part in try file.write(part) }
+        var writer = ProductReviewFeedWriter(template: template, options: options, hasUniqueIDs: true) { part in
+            try file.write(copy part)
+        }
         var product: Product.ID?
         var products: [Product] = []
         try snapshot.forEachFeedReview(in: plan.accounts) { review in
@@ -33,10 +35,10 @@ extension StorefrontBuild {
                 products = try plan.reviewedProducts(id, in: snapshot)
                 product = id
             }
-            try writer.write(review, products: products)
+            try writer.write(plan.named(review, in: snapshot), products: products)
         }
         try snapshot.forEachReview(of: .shop, in: plan.accounts, policy: plan.policy) { review in
-            try writer.write(review, products: [])
+            try writer.write(plan.named(review, in: snapshot), products: [])
         }
         return try writer.finish()
     }

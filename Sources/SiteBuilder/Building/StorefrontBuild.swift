@@ -65,12 +65,13 @@ struct StorefrontBuild {
             try renderWidgets()
         }
         let isUnchanged = canCompare && changes.isEmpty
+        var shards = previous?.feedShards
         if !isUnchanged {
-            try writeFeed()
+            shards = try writeFeed(changed: canCompare ? changes.products : nil)
             try writeExports()
             try writeSellerFeed(isChanged: !canCompare || changes.hasShopReviews || changes.hasShopFacts)
         }
-        facts = try newFacts(fingerprint: fingerprint, feed: report.feed ?? previous?.feed)
+        facts = try newFacts(fingerprint: fingerprint, feed: report.feed ?? previous?.feed, shards: shards)
     }
 
     private static func reason(_ changes: Changes) -> String {
@@ -116,7 +117,11 @@ struct StorefrontBuild {
         }
     }
 
-    private func newFacts(fingerprint: String, feed: FeedReport?) throws(SiteBuildError) -> StorefrontFacts {
+    private func newFacts(
+        fingerprint: String,
+        feed: FeedReport?,
+        shards: [FeedShard]?
+    ) throws(SiteBuildError) -> StorefrontFacts {
         try SiteBuildError.reading {
             let counts = try snapshot.counts(in: plan.accounts, policy: plan.policy)
             let listed = try plan.catalogue.flatMap { try snapshot.catalogueStatus(of: $0)?.products }
@@ -125,7 +130,8 @@ struct StorefrontBuild {
                 fingerprint: fingerprint,
                 reviews: counts.reviews,
                 products: max(counts.products, listed ?? 0),
-                feed: feed
+                feed: feed,
+                feedShards: shards
             )
         }
     }

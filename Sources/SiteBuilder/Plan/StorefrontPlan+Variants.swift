@@ -15,9 +15,7 @@ extension StorefrontPlan {
         in snapshot: StoreSnapshot
     ) throws(ReviewStoreError) -> [Product] {
         guard let catalogue else { return [Product(id: id)] }
-        let listed = try snapshot.product(id, in: catalogue).map { [$0] } ?? []
-        let variants = try snapshot.variants(of: id, in: catalogue).filter { $0.id != id }
-        let products = (listed + variants).prefix(Self.mostVariants)
-        return products.isEmpty ? [Product(id: id)] : Array(products)
+        let products = try snapshot.reviewedProducts(id, in: catalogue, limit: Self.mostVariants)
+        return products.isEmpty ? [Product(id: id)] : products
     }
 }

@@ -29,6 +29,10 @@ public struct StorefrontPlan: Sendable {
     public var feedTemplate: ProductReviewFeedTemplate
     /// The template of the page that tells what is in its feed.
     public var feedReportTemplate: Template<FeedReportView>
+    /// The template of the page that lists the files of its feed.
+    public var feedIndexTemplate: Template<FeedIndexView>
+    /// How large a file of its feed may become.
+    public var feedLimit: FeedSizeLimit
     /// The templates of further feeds.
     public var exports: [ProductReviewFeedTemplate]
     /// What its feed says of itself.
@@ -51,6 +55,8 @@ public struct StorefrontPlan: Sendable {
         productURL: String? = nil,
         feedTemplate: ProductReviewFeedTemplate,
         feedReportTemplate: Template<FeedReportView>,
+        feedIndexTemplate: Template<FeedIndexView>,
+        feedLimit: FeedSizeLimit = FeedSizeLimit(),
         exports: [ProductReviewFeedTemplate] = [],
         feedOptions: ProductReviewFeedOptions
     ) {
@@ -65,6 +71,8 @@ public struct StorefrontPlan: Sendable {
         self.productURL = productURL
         self.feedTemplate = feedTemplate
         self.feedReportTemplate = feedReportTemplate
+        self.feedIndexTemplate = feedIndexTemplate
+        self.feedLimit = feedLimit
         self.exports = exports
         self.feedOptions = feedOptions
     }
@@ -83,15 +91,6 @@ extension StorefrontPlan {
     /// The folder of its feeds.
     var feedFolder: SitePath { SitePath("feeds", name.rawValue) }
 
-    /// The address that is registered in Merchant Center.
-    var feedPath: SitePath { SitePath("feeds", name.rawValue, feedName) }
-
-    /// The last part of that address.
-    var feedName: String { "google-product-reviews.xml" }
-
-    /// The page that tells what is in the feed.
-    var feedReportPath: SitePath { SitePath("feeds", name.rawValue, "report.html") }
-
     /// The catalogue to ask for, if there is one.
     var catalogue: Storefront.Name? { hasCatalogue ? name : nil }
 
@@ -99,13 +98,13 @@ extension StorefrontPlan {
     ///
     /// `version` rises when this module renders something else from the same input.
     var fingerprint: Fingerprint {
-        let version = 1
+        let version = 2
         let text = """
             \(version) \(renderer.productFingerprint) \(renderer.shopFingerprint) \(renderer.widgetFingerprint) \
-            \(feedTemplate.fingerprint) \(feedReportTemplate.fingerprint) \(feedOptions) \(accounts) \(ratingSource) \(policy) \(shop) \
+            \(feedTemplate.fingerprint) \(feedReportTemplate.fingerprint) \(feedIndexTemplate.fingerprint) \
+            \(feedLimit) \(feedOptions) \(accounts) \(ratingSource) \(policy) \(shop) \
             \(exports.map { ($0.fileName, $0.fingerprint) }) \(productURL ?? "") \(hasCatalogue) \(publicURL) \
-            \(sellerFeed?.fingerprint ?? "") \
-            \(liveReviews?.fingerprint ?? 0)
+            \(sellerFeed?.fingerprint ?? "") \(liveReviews?.fingerprint ?? 0)
             """
         return Fingerprint(ContentHash(of: Array(text.utf8)).bytes)
     }

@@ -18,6 +18,10 @@ public struct BuildReport: Sendable {
         public internal(set) var reason = ""
         /// What is in its feed; nil if the feed was kept as it is.
         public internal(set) var feed: FeedReport?
+        /// How many files its feed has.
+        public internal(set) var feedFileCount = 0
+        /// How many of them were written anew.
+        public internal(set) var writtenFeedFileCount = 0
     }
 
     /// The storefronts, in the order of the plan.

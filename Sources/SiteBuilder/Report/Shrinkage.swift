@@ -1,10 +1,11 @@
+import ReviewFeeds
 public import Reviews
 
 /// What a build would drop, against what is live.
 public struct Shrinkage: Sendable, Hashable, CustomStringConvertible {
     /// The storefront.
     public let storefront: Storefront.Name
-    /// `reviews` or `products`.
+    /// `reviews`, `products` or `reviews in the feed`.
     public let what: String
     /// How many are live.
     public let before: Int
@@ -27,7 +28,10 @@ public struct Shrinkage: Sendable, Hashable, CustomStringConvertible {
         limit: Int
     ) -> Shrinkage? {
         guard let before else { return nil }
-        let pairs = [("reviews", before.reviews, after.reviews), ("products", before.products, after.products)]
+        let pairs = [
+            ("reviews", before.reviews, after.reviews), ("products", before.products, after.products),
+            ("reviews in the feed", before.feed?.includedCount ?? 0, after.feed?.includedCount ?? 0),
+        ]
         for (what, old, new) in pairs where (old - new) * 100 > old * limit {
             return Shrinkage(storefront: storefront, what: what, before: old, after: new, limit: limit)
         }

@@ -12,4 +12,6 @@ public struct StorefrontFacts: Codable, Sendable, Hashable {
     public internal(set) var products: Int
     /// What is in its feed, what is not and why; nil if no feed was written yet.
     public internal(set) var feed: FeedReport?
+    /// The files of its feed in order; nil if another version wrote it, or none was written yet.
+    public internal(set) var feedShards: [FeedShard]?
 }

@@ -66,6 +66,7 @@ extension Site {
             productURL: storefront.productURL,
             feedTemplate: try ProductReviewFeedTemplate(library, in: localization),
             feedReportTemplate: try library.template(FeedReportView.templateName, in: localization),
+            feedIndexTemplate: try library.template(FeedIndexView.templateName, in: localization),
             exports: try storefront.exports.map { name throws(TemplateError) in
                 try ProductReviewFeedTemplate(export: name, library, in: localization)
             },
