@@ -13,7 +13,7 @@ extension StorefrontBuild {
     /// - Throws: `SiteBuildError` if a file cannot be rendered or written.
     mutating func writeFeed(changed products: [Product.ID]?) throws(SiteBuildError) -> [FeedShard] {
         do {
-            var feed = FeedBuild(plan: plan, snapshot: snapshot, draft: draft, date: date)
+            var feed = FeedBuild(plan: plan, snapshot: snapshot, draft: draft, date: now)
             try feed.run(changed: products, previous: previous?.feedShards)
             report.writtenFeedFileCount = feed.writtenFileCount
             (report.feedFileCount, report.feed) = try feed.put(isComplete: products == nil)
