@@ -14,18 +14,19 @@ LIBRARIES := gumbo libbrotlienc libcmark libxml-2.0 sqlite3 zlib
 
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: help demo test browser-test torture fuzz bench lint format release install dependencies clean
+.PHONY: help demo test browser-test torture fuzz bench lint format stars release install dependencies clean
 
 help:
 	@echo "make demo             a local eKomi, a demo shop and its site on 127.0.0.1:$(PORT); Ctrl-C ends it"
 	@echo "make demo ONCE=1      the same, each address fetched once"
 	@echo "make test             the whole test suite"
-	@echo "make browser-test     hostile texts in a headless Chromium, which it installs where it is missing"
+	@echo "make browser-test     hostile texts and every widget in a headless Chromium, installed where it is missing"
 	@echo "make torture          kills it at $(TRIALS) random instants, fills its disk, and looks at what is served"
 	@echo "make fuzz             random templates for the compiler: COUNT=$(COUNT) of them from SEED=$(SEED)"
 	@echo "make bench            the template engine against others, as a table and in Benchmarks/results.json"
 	@echo "make lint             formatting and style, nothing changed"
 	@echo "make format           formatting, applied"
+	@echo "make stars            the pictures of stars for mails, drawn anew from the SVG"
 	@echo "make release          an optimized program in .build/release"
 	@echo "make install          the program and its templates below PREFIX ($(PREFIX))"
 
@@ -36,15 +37,24 @@ demo: dependencies
 test: dependencies
 	@$(SWIFT) test
 
-# Loads pages with texts that break out of lesser templates; `make test` needs no browser and leaves these tests out.
+# Loads pages with texts that break out of lesser templates, then every widget of the demo in each language and scheme;
+# `make test` needs no browser and leaves all of it out. Screenshots stay in .build/browser/screenshots.
 browser-test: dependencies
-	@command -v chromium >/dev/null || { \
+	@command -v chromium >/dev/null && python3 -c "import ensurepip, venv" 2>/dev/null || { \
 		as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
-		echo "Installing chromium"; \
-		$$as_root apt-get update -qq && \
-		DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+		echo "Installing chromium python3-venv"; \
+		$$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+		$$as_root apt-get install -y -qq --no-install-recommends chromium python3-venv >/dev/null; \
+	}
+	@cmp -s Tests/Browser/requirements.txt .build/browser/requirements.txt || { \
+		echo "Installing what drives the browser"; \
+		mkdir -p .build/browser && python3 -m venv .build/browser/python && \
+		.build/browser/python/bin/pip install --quiet --requirement Tests/Browser/requirements.txt && \
+		cp Tests/Browser/requirements.txt .build/browser/; \
 	}
 	@STARLING_BROWSER=chromium $(SWIFT) test --filter BrowserTests
+	@$(SWIFT) build --product starling
+	@PYTHONDONTWRITEBYTECODE=1 .build/browser/python/bin/python Tests/Browser/browser_test.py
 
 # Kills, tears and fills up, and looks at what is served afterwards; the release, for it is what merchants run.
 torture: release
@@ -68,6 +78,14 @@ lint:
 
 format:
 	@$(SWIFT) format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+# Mail clients show no SVG: one picture for each tenth of a star, twice as large as it is shown.
+stars:
+	@command -v rsvg-convert >/dev/null || { echo "Please install what Debian calls librsvg2-bin" >&2; exit 1; }
+	@for tenths in $$(seq 0 50); do \
+		sed -e "s/{{fill}}/$$((tenths * 2))/" -e "s/{{[^}]*}}//g" -e "/<title>/d" templates/partials/stars.svg.mustache | \
+		rsvg-convert --width 240 --height 48 --output "public/stars-$$((tenths / 10)).$$((tenths % 10)).png"; \
+	done
 
 release: dependencies
 	@$(SWIFT) build --configuration release --product starling --static-swift-stdlib

@@ -47,6 +47,53 @@ struct SettingsReaderTests {
         #expect(storefront.publisherName == "shop.example")
     }
 
+    @Test("widgets show what suits most unless it is said otherwise")
+    func widgetDefaults() throws {
+        let widgets = try #require(read(Self.minimal).storefronts.first).widgets
+        #expect(widgets.starsNumber && widgets.summaryHistogram && widgets.listReplies)
+        #expect(!widgets.listPictures && !widgets.listViews)
+        #expect(widgets.listPages == 10 && widgets.minimumCount == 1 && widgets.products == [])
+        #expect(try read(Self.minimal).hasGallery)
+    }
+
+    @Test("each widget takes its own options")
+    func widgetOptions() throws {
+        let text =
+            Self.minimal + """
+
+                    notice: notice.md
+                    widgets:
+                      stars: { count: false }
+                      list: { pictures: true, pages: 3 }
+                      floating: { side: start }
+                      minimum: { count: 5, fallback: shop }
+                      products: [pair, grid]
+                """
+        let storefront = try #require(read(text).storefronts.first)
+        #expect(storefront.notice?.path() == "/shop/notice.md")
+        #expect(!storefront.widgets.starsCount && storefront.widgets.starsNumber)
+        #expect(storefront.widgets.listPictures && storefront.widgets.listPages == 3)
+        #expect(storefront.widgets.floatingSide == "start")
+        #expect(storefront.widgets.minimumCount == 5 && storefront.widgets.minimumFallback == "shop")
+        #expect(storefront.widgets.products == ["grid", "pair"])
+    }
+
+    @Test(
+        "an option of a widget that cannot be is named with its line",
+        arguments: [
+            ("widgets: { stars: { numbers: true } }", "unknown-key"),
+            ("widgets: { list: { pages: 0 } }", "impossible-value"),
+            ("widgets: { minimum: { fallback: store } }", "impossible-value"),
+            ("widgets: { products: [carrousel] }", "impossible-value"),
+            ("widgets: { list: { pictures: sometimes } }", "wrong-type"),
+        ]
+    )
+    func wrongWidgetOptions(_ line: String, _ rule: String) {
+        let findings = findings(in: Self.minimal + "\n    " + line)
+        #expect(findings.map(\.rule) == [rule])
+        #expect(findings.first?.location?.line == 10)
+    }
+
     @Test("the commented file that init writes is itself a right configuration")
     func starterFileIsRight() throws {
         let settings = try read(SettingsReference.starterFile())

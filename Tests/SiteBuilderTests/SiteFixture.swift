@@ -73,6 +73,7 @@ struct SiteFixture {
             let text = file.name.hasSuffix(".jsonld") ? #"{"n": "\#(line)"}"# : line
             sources[file.template] = .init(file: file.template, text: Array(text.utf8))
         }
+        sources["widgets/frame.html"] = .init(file: "frame", text: Array("-".utf8))
         for file in SnippetFile.widget { sources[file.template] = .init(file: file.template, text: Array("-".utf8)) }
         for name in [ProductReviewFeedTemplate.name, FeedReportView.templateName, FeedIndexView.templateName] {
             let file = Checkout.folder.appending(path: "templates/\(name).mustache")

@@ -21,6 +21,7 @@ struct ServingTests {
         "feeds/de/google-product-reviews.xml": "<feed/>",
         "assets/stars.0123456789ab.css": "a{}",
         "assets/loader.js": "//",
+        "gallery/index.html": "<!doctype html><title>Gallery</title>",
     ]
 
     /// A request and what it gets: status, some headers, and the body.

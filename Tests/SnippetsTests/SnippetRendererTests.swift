@@ -17,12 +17,13 @@ struct SnippetRendererTests {
         let snippets = try Samples.renderer().render(product: Samples.ordinary)
         #expect(
             snippets.map(\.name) == [
-                "stars.html", "summary.html", "reviews.html", "snippet.html", "index.html", "product.jsonld",
+                "stars.html", "mini.html", "summary.html", "reviews.html", "snippet.html", "index.html",
+                "product.jsonld",
                 "stars.svg",
             ]
         )
         #expect(
-            snippets.map(\.mediaType) == Array(repeating: "text/html; charset=utf-8", count: 5) + [
+            snippets.map(\.mediaType) == Array(repeating: "text/html; charset=utf-8", count: 6) + [
                 "application/ld+json", "image/svg+xml",
             ]
         )
@@ -156,7 +157,7 @@ struct SnippetRendererTests {
     @Test("text of another language says which; its direction is its own")
     func languages() throws {
         let html = try text("reviews.html", of: Samples.renderer("en").render(product: Samples.ordinary))
-        #expect(html.components(separatedBy: "lang=").count == 2)
+        #expect(html.components(separatedBy: "lang=\"ar\"").count == 3)
         #expect(html.contains("lang=\"ar\""))
         #expect(html.contains("<p dir=\"auto\">التوصيل"))
     }

@@ -23,6 +23,21 @@ struct WeightTests {
         #expect(size < 4096)
     }
 
+    @Test("the web component stays under 4 KB compressed")
+    func component() throws {
+        let size = try compressedSize(Data(contentsOf: Checkout.folder.appending(path: "public/starling-reviews.js")))
+        print("weight: starling-reviews.js: \(size) bytes compressed")
+        #expect(size < 4096)
+    }
+
+    @Test("mini stars stay under 400 bytes", arguments: LocaleReader.tags)
+    func mini(_ tag: String) throws {
+        let snippets = try Samples.renderer(tag).render(product: Samples.ordinary)
+        let mini = try #require(snippets.first { $0.name == "mini.html" })
+        print("weight: mini.html in \(tag): \(mini.bytes.count) bytes")
+        #expect(mini.bytes.count < 400)
+    }
+
     @Test("ten reviews stay under 6 KB compressed")
     func reviews() throws {
         var input = Samples.ordinary

@@ -26,6 +26,8 @@ extension SettingsReader {
             markdown: markdown,
             empty: empty,
             isSelfServing: mapping.flag("self-serving"),
+            notice: mapping.text("notice").map { URL(filePath: $0, relativeTo: folder) },
+            widgets: widgets(mapping.mapping("widgets")),
             exports: exports(mapping),
             publisherName: publisher.text("name") ?? url.host() ?? name,
             publisherFavicon: publisher.url("favicon"),

@@ -108,6 +108,7 @@ public struct SettingsReader: Sendable {
             theme: URL(filePath: theme, directoryHint: .isDirectory, relativeTo: folder),
             shrinkLimit: shrinkLimit,
             driftLimit: driftLimit,
+            hasGallery: top.flag("gallery"),
             host: host,
             port: port,
             liveRate: liveRate,

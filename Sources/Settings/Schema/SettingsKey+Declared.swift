@@ -51,6 +51,12 @@ extension SettingsKey {
             summary: "How far eKomi's own count of ratings may be from ours, in percent, before `status` says so",
             fallback: "5"
         ),
+        .init(
+            name: "gallery",
+            kind: .flag,
+            summary: "Publishes `/gallery/`: every widget with your own data, its options and its lines to paste",
+            fallback: "true"
+        ),
         .init(name: "serve", kind: .mapping(serve), summary: "Where `starling serve` and `starling run` listen"),
         .init(
             name: "feed-access",
@@ -165,7 +171,7 @@ extension SettingsKey {
         .init(name: "certificate-url", kind: .url, summary: "eKomi's certificate page of the shop"),
     ]
 
-    private static let storefront: [SettingsKey] = [
+    static let storefront: [SettingsKey] = [
         .init(
             name: "name",
             kind: .text,
@@ -243,6 +249,12 @@ extension SettingsKey {
             summary: "Marks up the shop's own rating although search engines ignore it",
             fallback: "false"
         ),
+        .init(
+            name: "notice",
+            kind: .path,
+            summary: "Markdown file that says how reviews are collected and checked, as the Omnibus directive asks for"
+        ),
+        .init(name: "widgets", kind: .mapping(widgets), summary: "What the widgets show"),
         .init(
             name: "exports",
             kind: .texts,

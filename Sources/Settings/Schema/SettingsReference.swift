@@ -53,3 +53,33 @@ public enum SettingsReference {
         }
     }
 }
+
+extension SettingsReference {
+    /// One key of the reference.
+    public struct Entry: Sendable, Hashable {
+        /// Its name with those around it, such as `widgets.stars.number`.
+        public let key: String
+        /// What it takes.
+        public let takes: String
+        /// The default as it would be written; nil if there is none.
+        public let fallback: String?
+        /// What it is for, without its full stop.
+        public let summary: String
+    }
+
+    /// Every key of a storefront that takes a value, with the names of the mappings around it.
+    public static func storefrontEntries() -> [Entry] { entries(SettingsKey.storefront, prefix: "") }
+
+    private static func entries(_ keys: [SettingsKey], prefix: String) -> [Entry] {
+        keys.flatMap { key -> [Entry] in
+            if case .mapping(let children) = key.kind { return entries(children, prefix: "\(prefix)\(key.name).") }
+            let entry = Entry(
+                key: prefix + key.name,
+                takes: key.takes,
+                fallback: key.fallback,
+                summary: key.summary
+            )
+            return [entry]
+        }
+    }
+}

@@ -23,6 +23,8 @@ public struct SiteSettings: Sendable, Hashable {
     public var shrinkLimit: Int
     /// How far eKomi's own count of ratings may be from ours, in percent.
     public var driftLimit: Int
+    /// Whether the gallery is published.
+    public var hasGallery: Bool
     /// Address to listen on.
     public var host: String
     /// Port to listen on; 0 lets the system choose.

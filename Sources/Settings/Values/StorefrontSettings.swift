@@ -72,6 +72,10 @@ public struct StorefrontSettings: Sendable, Hashable {
     public var empty: Empty
     /// Whether the shop's own rating is marked up.
     public var isSelfServing: Bool
+    /// The Markdown file that says how reviews are collected and checked, if there is one.
+    public var notice: URL?
+    /// What the widgets show.
+    public var widgets: WidgetSettings
     /// File names of further feeds, each with a template of that name in `feeds`.
     public var exports: [String]
     /// Who the feed says publishes the reviews.

@@ -78,6 +78,7 @@ public struct SiteBuilder: Sendable {
             try SiteBuildError.publishing {
                 try draft.removeAll(in: SitePath(name))
                 try draft.removeAll(in: SitePath("feeds", name))
+                try draft.removeAll(in: SitePath("gallery", name))
             }
         }
     }

@@ -6,22 +6,7 @@ import Snippets
 extension StorefrontBuild {
     /// Renders what is said about the shop itself.
     func renderShop() throws(SiteBuildError) {
-        let input = try SiteBuildError.reading {
-            var input = try ShopSnippetInput(
-                shop: plan.shop.completed(by: snapshot.shop(of: plan.accounts)),
-                summary: snapshot.rating(of: nil, in: plan.accounts, from: plan.ratingSource, policy: plan.policy),
-                reviews: snapshot.reviews(
-                    of: nil,
-                    in: plan.accounts,
-                    policy: plan.policy,
-                    limit: plan.renderer.context.reviewsPerPage
-                ),
-                reviewCount: snapshot.rating(of: nil, in: plan.accounts, from: .reviews, policy: plan.policy)?.count,
-                folderURL: plan.publicURL + plan.shopFolder.urlPath + "/"
-            )
-            input.aspects = try snapshot.aspects(of: nil, in: plan.accounts)
-            return input
-        }
+        let input = try plan.shopInput(in: snapshot)
         let snippets = try SiteBuildError.rendering("shop") { try plan.renderer.render(shop: input) }
         try put(snippets, in: plan.shopFolder)
         try listReviews(of: [nil])

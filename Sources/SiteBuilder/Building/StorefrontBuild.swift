@@ -36,6 +36,7 @@ struct StorefrontBuild {
             try SiteBuildError.publishing {
                 try draft.carryOver(plan.folder)
                 try draft.carryOver(plan.feedFolder)
+                for path in galleryPaths { try draft.carryOver(path) }
             }
             return
         }
@@ -49,7 +50,9 @@ struct StorefrontBuild {
         }
         try sealLosses(changes)
         if canCompare {
-            try renderProducts(changes.products, progress)
+            // Where the shop's rating stands for that of products, it stands in many of them.
+            let showsShop = plan.renderer.context.widgets.fallback == .shop && changes.hasShopReviews
+            try renderProducts(showsShop ? allProducts() : changes.products, progress)
             report.reason = Self.reason(changes)
             if changes.hasShopReviews || changes.hasShopFacts { try renderShop() }
             if changes.hasWidgetCodes { try renderWidgets() }
@@ -71,7 +74,13 @@ struct StorefrontBuild {
             try writeExports()
             try writeSellerFeed(isChanged: !canCompare || changes.hasShopReviews || changes.hasShopFacts)
         }
-        facts = try newFacts(fingerprint: fingerprint, feed: report.feed ?? previous?.feed, shards: shards)
+        let gallery = try renderGallery(canCompare ? changes : nil)
+        facts = try newFacts(
+            fingerprint: fingerprint,
+            feed: report.feed ?? previous?.feed,
+            shards: shards,
+            gallery: gallery
+        )
     }
 
     private static func reason(_ changes: Changes) -> String {
@@ -120,7 +129,8 @@ struct StorefrontBuild {
     private func newFacts(
         fingerprint: String,
         feed: FeedReport?,
-        shards: [FeedShard]?
+        shards: [FeedShard]?,
+        gallery: GalleryFacts?
     ) throws(SiteBuildError) -> StorefrontFacts {
         try SiteBuildError.reading {
             let counts = try snapshot.counts(in: plan.accounts, policy: plan.policy)
@@ -131,7 +141,8 @@ struct StorefrontBuild {
                 reviews: counts.reviews,
                 products: max(counts.products, listed ?? 0),
                 feed: feed,
-                feedShards: shards
+                feedShards: shards,
+                gallery: gallery
             )
         }
     }

@@ -4,9 +4,12 @@ import Snippets
 
 /// The files of `public`, each under a name with the hash of its content, so that they may be cached for ever.
 public struct PublicAssets: Sendable {
-    /// What others refer to, a loader that shops paste or the description of an interface, keeps its name over the years
-    /// and so has no hash in it.
-    static let unhashed: Set<String> = ["starling.js", "openapi.json"]
+    /// What others refer to keeps its name over the years, and so has no hash in it: a loader that shops paste, pictures
+    /// that stand in mails, the description of an interface.
+    static func isUnhashed(_ name: String) -> Bool {
+        ["starling.js", "openapi.json"].contains(name) || (name.hasPrefix("stars-") && name.hasSuffix(".png"))
+    }
+
     /// The largest asset that is published, in bytes.
     static let largest = 4 << 20
 
@@ -63,7 +66,7 @@ public struct PublicAssets: Sendable {
 
     /// `starling.css` becomes `starling.0123456789abcdef.css`.
     private static func publishedName(_ name: String, _ body: [UInt8]) -> String {
-        guard !unhashed.contains(name) else { return name }
+        guard !isUnhashed(name) else { return name }
         let hash = ContentHash(of: body).hexadecimal.prefix(16)
         guard let dot = name.lastIndex(of: ".") else { return "\(name).\(hash)" }
         return "\(name[..<dot]).\(hash)\(name[dot...])"

@@ -17,7 +17,7 @@ extension StorefrontPlan {
                 of: id,
                 in: accounts,
                 policy: policy,
-                limit: renderer.context.reviewsPerPage
+                limit: reviewLimit
             )
             guard listed != nil || summary != nil || !reviews.isEmpty else { return nil }
             let counted = try snapshot.rating(of: id, in: accounts, from: .reviews, policy: policy)
@@ -29,8 +29,34 @@ extension StorefrontPlan {
                 folderURL: publicURL + folder(of: id).urlPath + "/"
             )
             input.aspects = try snapshot.aspects(of: id, in: accounts)
+            input.survey = SurveyResult(reviews)
+            if renderer.context.widgets.fallback == .shop {
+                input.shopSummary = try snapshot.rating(of: nil, in: accounts, from: ratingSource, policy: policy)
+            }
             return input
         }
+    }
+
+    /// All that is shown of the shop itself.
+    func shopInput(in snapshot: StoreSnapshot) throws(SiteBuildError) -> ShopSnippetInput {
+        try SiteBuildError.reading {
+            let reviews = try snapshot.reviews(of: nil, in: accounts, policy: policy, limit: reviewLimit)
+            var input = ShopSnippetInput(
+                shop: shop.completed(by: snapshot.shop(of: accounts)),
+                summary: try snapshot.rating(of: nil, in: accounts, from: ratingSource, policy: policy),
+                reviews: reviews,
+                reviewCount: try snapshot.rating(of: nil, in: accounts, from: .reviews, policy: policy)?.count,
+                folderURL: publicURL + shopFolder.urlPath + "/"
+            )
+            input.aspects = try snapshot.aspects(of: nil, in: accounts)
+            input.survey = SurveyResult(reviews)
+            return input
+        }
+    }
+
+    /// How many of the newest reviews are read: those on the pages, and those that surveys and choices are made from.
+    private var reviewLimit: Int {
+        max(renderer.context.reviewsPerPage * renderer.context.widgets.listPages, 1_000)
     }
 
     /// A product that only reviews know, at the address that the feed names too.

@@ -41,6 +41,8 @@ public struct StorefrontPlan: Sendable {
     public var sellerFeed: SellerFeedPlan?
     /// Renders the reviews that visitors sort, filter and page, if they may.
     public var liveReviews: LiveReviewRenderer?
+    /// Its gallery; nil if it is not to have one.
+    public var gallery: StorefrontGallery?
 
     /// Makes a plan.
     public init(
@@ -58,7 +60,8 @@ public struct StorefrontPlan: Sendable {
         feedIndexTemplate: Template<FeedIndexView>,
         feedLimit: FeedSizeLimit = FeedSizeLimit(),
         exports: [ProductReviewFeedTemplate] = [],
-        feedOptions: ProductReviewFeedOptions
+        feedOptions: ProductReviewFeedOptions,
+        gallery: StorefrontGallery? = nil
     ) {
         self.name = name
         self.accounts = accounts
@@ -75,6 +78,7 @@ public struct StorefrontPlan: Sendable {
         self.feedLimit = feedLimit
         self.exports = exports
         self.feedOptions = feedOptions
+        self.gallery = gallery
     }
 }
 

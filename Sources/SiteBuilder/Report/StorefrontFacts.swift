@@ -14,4 +14,6 @@ public struct StorefrontFacts: Codable, Sendable, Hashable {
     public internal(set) var feed: FeedReport?
     /// The files of its feed in order; nil if another version wrote it, or none was written yet.
     public internal(set) var feedShards: [FeedShard]?
+    /// What is in its gallery; nil if it has none.
+    var gallery: GalleryFacts?
 }

@@ -30,6 +30,8 @@ enum RequestTarget: Equatable {
         case "/health/live": self = .health(.live)
         case "/health/ready": self = .health(.ready)
         case "/metrics": self = .metrics
+        // Of all folders only the gallery is meant to be opened by people.
+        case "/gallery", "/gallery/": self = .artifact(SitePath("gallery", "index.html"))
         default:
             guard let path = SitePath(parsing: text) else {
                 self = .nothing

@@ -6,7 +6,7 @@ public struct ShopSnippetInput: Sendable, Hashable {
     public var shop: Shop
     /// The rating that every output carries; nil if there are no ratings.
     public var summary: RatingSummary?
-    /// The reviews to list, in the order they are shown; more than a page holds are not shown.
+    /// The reviews to list, newest first; more than the pages hold are not shown.
     public var reviews: [Review]
     /// How many reviews there are in all, listed here or not.
     public var reviewCount: Int
@@ -14,6 +14,8 @@ public struct ShopSnippetInput: Sendable, Hashable {
     public var folderURL: String?
     /// How single aspects were rated, in the order they are shown.
     public var aspects: [AspectRating] = []
+    /// How many would recommend; nil where no survey asks for it.
+    public var survey: SurveyResult?
 
     /// Makes an input; without a count, the listed reviews are all there are.
     public init(
@@ -28,5 +30,6 @@ public struct ShopSnippetInput: Sendable, Hashable {
         self.reviews = reviews
         self.reviewCount = max(reviewCount ?? 0, reviews.count)
         self.folderURL = folderURL
+        survey = nil
     }
 }

@@ -27,6 +27,12 @@ public struct StorefrontContext: Sendable, Hashable, Codable {
     public var marksUpShopRating: Bool
     /// How the reviews are collected and checked, as Markdown; nil if the merchant wrote nothing about it.
     public var collectionNotice: String?
+    /// What each widget shows.
+    public var widgets: WidgetOptions
+    /// Whether every review comes from somebody who is known to have bought something, as eKomi's do.
+    public var verifiesPurchases: Bool
+    /// Address of the page with the shop's own reviews; nil leaves out links to it.
+    public var shopPageURL: String?
 
     /// Makes a context from what every storefront has; the rest has the values most merchants want.
     public init(
@@ -47,5 +53,8 @@ public struct StorefrontContext: Sendable, Hashable, Codable {
         reviewsPerPage = 10
         marksUpShopRating = false
         collectionNotice = nil
+        widgets = WidgetOptions()
+        verifiesPurchases = false
+        shopPageURL = "\(publicURL)/\(storefront)/shop/index.html"
     }
 }

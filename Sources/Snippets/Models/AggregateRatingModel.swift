@@ -6,6 +6,10 @@ struct AggregateRatingModel: TemplateModel, Hashable {
     static let modelName = "aggregate-rating"
     static let fields: [Field<AggregateRatingModel>] = [
         .decimal("rating-value", "the average in stars, 1 to 5, with at most two decimals") { $0.average.stars.value },
+        .text("tenths", "the average with one decimal and a dot, as the pictures of stars are named") {
+            let tenths = ($0.average.stars.hundredths + 5) / 10
+            return "\(tenths / 10).\(tenths % 10)"
+        },
         .integer("best-rating", "the highest rating there is: 5") { _ in Stars.highest.whole },
         .integer("worst-rating", "the lowest rating there is: 1") { _ in Stars.lowest.whole },
         .integer("fill", "how much of the row of stars is filled, in percent, 20 to 100") { $0.average.fill },

@@ -17,10 +17,13 @@ struct ModelFactory: Sendable {
         )
     }
 
-    func product(_ input: ProductSnippetInput) -> ProductModel {
+    /// A product with its first page of reviews; reviews for showcases only where one is asked for.
+    func product(_ input: ProductSnippetInput, showcases: Bool = false) -> ProductModel {
         let product = input.product
         let identifiers = product.identifiers
         let reviews = shown(input.reviews)
+        let rating = input.summary.flatMap { $0.count >= context.widgets.minimumCount ? $0 : nil }
+        let takesShopRating = rating == nil && context.widgets.fallback == .shop
         return ProductModel(
             name: shown(product.name),
             productID: product.id.rawValue,
@@ -32,15 +35,21 @@ struct ModelFactory: Sendable {
             mpn: identifiers.mpns.lazy.compactMap(shown).first,
             brand: identifiers.brands.lazy.compactMap(shown).first,
             offer: OfferModel(product),
-            aggregateRating: input.summary.map { AggregateRatingModel($0, reviewCount: input.reviewCount) },
+            aggregateRating: rating.map { AggregateRatingModel($0, reviewCount: input.reviewCount) },
             aspectRatings: input.aspects.compactMap(aspectRating),
+            shopRating: takesShopRating ? input.shopSummary.map { AggregateRatingModel($0, reviewCount: 0) } : nil,
+            isWithheld: rating == nil && input.summary != nil,
+            survey: input.survey.map(SurveyModel.init),
             reviews: reviews,
             hiddenReviewCount: hidden(of: input.reviewCount, shown: reviews.count),
+            showcase: showcases ? showcase(input.reviews) : .empty,
             page: page(in: input.folderURL),
-            storefront: storefront
+            storefront: storefront,
+            canonical: page(in: input.folderURL)
         )
     }
 
+    /// The shop with its first page of reviews.
     func shop(_ input: ShopSnippetInput) -> ShopModel {
         let reviews = shown(input.reviews)
         return ShopModel(
@@ -51,10 +60,13 @@ struct ModelFactory: Sendable {
             submission: webAddress(input.shop.submissionURL),
             aggregateRating: input.summary.map { AggregateRatingModel($0, reviewCount: input.reviewCount) },
             aspectRatings: input.aspects.compactMap(aspectRating),
+            survey: input.survey.map(SurveyModel.init),
             reviews: reviews,
             hiddenReviewCount: hidden(of: input.reviewCount, shown: reviews.count),
+            showcase: showcase(input.reviews),
             page: page(in: input.folderURL),
-            storefront: storefront
+            storefront: storefront,
+            canonical: page(in: input.folderURL)
         )
     }
 
@@ -70,6 +82,8 @@ struct ModelFactory: Sendable {
             storefront: storefront
         )
     }
+
+    func frame(_ fragment: SafeMarkup) -> FrameModel { FrameModel(fragment: fragment, storefront: storefront) }
 
     /// The part of a language tag before its region or script: `de` of `de-AT`.
     static func primaryLanguage(of tag: String) -> String {
@@ -94,7 +108,7 @@ struct ModelFactory: Sendable {
         return AspectRatingModel(name: name, aggregateRating: AggregateRatingModel(aspect.summary, reviewCount: 0))
     }
 
-    private func hidden(of count: Int, shown: Int) -> Int? {
+    func hidden(of count: Int, shown: Int) -> Int? {
         count > shown ? count - shown : nil
     }
 

@@ -18,8 +18,29 @@ struct ProductModel: TemplateModel {
         .list("aspect-ratings", "ratings of single aspects, such as delivery; empty if there are none") {
             $0.aspectRatings
         },
+        .model("shop-rating", "the shop's rating, where it stands for that of a product with too few") {
+            $0.shopRating
+        },
+        .flag("is-withheld", "whether there are ratings, but too few to be shown") { $0.isWithheld },
+        .model("survey", "how many would recommend; absent where no survey asks for it") { $0.survey },
         .list("reviews", "the reviews that are shown") { $0.reviews },
         .integer("hidden-review-count", "how many more reviews there are; absent if none") { $0.hiddenReviewCount },
+        .list("grid-reviews", "the newest reviews with a text, as many as the grid holds") { $0.showcase.grid },
+        .list("carousel-reviews", "the newest reviews with a text, as many as the carousel holds") {
+            $0.showcase.carousel
+        },
+        .model("best-review", "the most helpful one of four or five stars; absent if there is none with a text") {
+            $0.showcase.best
+        },
+        .model("critical-review", "the most helpful one of three stars or fewer; absent if there is none with a text") {
+            $0.showcase.critical
+        },
+        .model("pagination", "the pages of the list; absent where there is but one") { $0.pagination },
+        .model("views", "the other orders and parts of the list; absent where they are not published") { $0.views },
+        .flag("is-view", "whether this page shows the list in another order, or a part of it") { $0.isView },
+        .text("canonical", "address under which search engines are to know the page; absent if not known") {
+            $0.canonical
+        },
         .flag("is-marked-up", "whether there is a name, and a rating or a review, to mark up") { $0.isMarkedUp },
         .text("page", "address of its own review page; absent if not known") { $0.page },
         .model("storefront", "the storefront around it") { $0.storefront },
@@ -49,15 +70,33 @@ struct ProductModel: TemplateModel {
     let aggregateRating: AggregateRatingModel?
     /// Ratings of single aspects.
     let aspectRatings: [AspectRatingModel]
+    /// The shop's rating that stands for the product's, or nil.
+    let shopRating: AggregateRatingModel?
+    /// Whether there are ratings, but too few.
+    let isWithheld: Bool
+    /// How many would recommend, or nil.
+    let survey: SurveyModel?
     /// The reviews that are shown.
-    let reviews: [ReviewModel]
+    var reviews: [ReviewModel]
     /// How many more there are, or nil.
-    let hiddenReviewCount: Int?
+    var hiddenReviewCount: Int?
+    /// The reviews of grid, carousel and pair.
+    let showcase: Showcase
     /// Address of the review page, or nil.
     let page: String?
     /// The storefront around it.
     let storefront: StorefrontModel
+    /// The pages of the list, or nil.
+    var pagination: PaginationModel?
+    /// The other ways to show the list, or nil.
+    var views: ViewsModel?
+    /// Whether this is such another way.
+    var isView = false
+    /// The address for search engines, or nil.
+    var canonical: String?
 
     /// Whether there is anything to mark up: search engines want a name, and a rating or a review.
-    var isMarkedUp: Bool { name != nil && (aggregateRating != nil || !reviews.isEmpty) }
+    ///
+    /// What is not shown is not marked up, and each review is marked up on one page.
+    var isMarkedUp: Bool { name != nil && !isWithheld && !isView && (aggregateRating != nil || !reviews.isEmpty) }
 }

@@ -16,6 +16,9 @@ struct ReviewModel: TemplateModel {
         },
         .text("in-language", "the language of its text, where that is known") { $0.language },
         .text("foreign-language", "the same, but only where it differs from the page's") { $0.foreignLanguage },
+        .text("language-name", "that language's own name, such as Deutsch; only where it differs from the page's") {
+            $0.foreignLanguage.map(LanguageName.own)
+        },
         .flag("is-verified", "whether the source knows that the author bought the product") { $0.isVerified },
         .flag("is-incentivized", "whether the author was given something for it") { $0.isIncentivized },
         .texts("positive-notes", "what the author liked") { $0.positiveNotes },

@@ -13,8 +13,25 @@ struct ShopModel: TemplateModel {
         .list("aspect-ratings", "ratings of single aspects, such as delivery; empty if there are none") {
             $0.aspectRatings
         },
+        .model("survey", "how many would recommend; absent where no survey asks for it") { $0.survey },
         .list("reviews", "the reviews that are shown") { $0.reviews },
         .integer("hidden-review-count", "how many more reviews there are; absent if none") { $0.hiddenReviewCount },
+        .list("grid-reviews", "the newest reviews with a text, as many as the grid holds") { $0.showcase.grid },
+        .list("carousel-reviews", "the newest reviews with a text, as many as the carousel holds") {
+            $0.showcase.carousel
+        },
+        .model("best-review", "the most helpful one of four or five stars; absent if there is none with a text") {
+            $0.showcase.best
+        },
+        .model("critical-review", "the most helpful one of three stars or fewer; absent if there is none with a text") {
+            $0.showcase.critical
+        },
+        .model("pagination", "the pages of the list; absent where there is but one") { $0.pagination },
+        .model("views", "the other orders and parts of the list; absent where they are not published") { $0.views },
+        .flag("is-view", "whether this page shows the list in another order, or a part of it") { $0.isView },
+        .text("canonical", "address under which search engines are to know the page; absent if not known") {
+            $0.canonical
+        },
         .flag("is-marked-up", "whether the rating is marked up, though search engines call that self-serving") {
             $0.isMarkedUp
         },
@@ -36,17 +53,29 @@ struct ShopModel: TemplateModel {
     let aggregateRating: AggregateRatingModel?
     /// Ratings of single aspects.
     let aspectRatings: [AspectRatingModel]
+    /// How many would recommend, or nil.
+    let survey: SurveyModel?
     /// The reviews that are shown.
-    let reviews: [ReviewModel]
+    var reviews: [ReviewModel]
     /// How many more there are, or nil.
-    let hiddenReviewCount: Int?
+    var hiddenReviewCount: Int?
+    /// The reviews of grid, carousel and pair.
+    let showcase: Showcase
     /// Address of the review page, or nil.
     let page: String?
     /// The storefront around it.
     let storefront: StorefrontModel
+    /// The pages of the list, or nil.
+    var pagination: PaginationModel?
+    /// The other ways to show the list, or nil.
+    var views: ViewsModel?
+    /// Whether this is such another way.
+    var isView = false
+    /// The address for search engines, or nil.
+    var canonical: String?
 
     /// Whether the storefront insists on marking up its own rating, and there is one.
     var isMarkedUp: Bool {
-        storefront.context.marksUpShopRating && (aggregateRating != nil || !reviews.isEmpty)
+        storefront.context.marksUpShopRating && !isView && (aggregateRating != nil || !reviews.isEmpty)
     }
 }

@@ -14,6 +14,13 @@ struct StorefrontModel: TemplateModel {
         .flag("shows-empty-state", "whether a text stands where there are no ratings yet") {
             $0.context.emptyState == .text
         },
+        .model("options", "what the merchant chose of the widgets") { OptionsModel(options: $0.context.widgets) },
+        .text("shop-page", "address of the shop's own review page; absent if not known") {
+            webAddress($0.context.shopPageURL)
+        },
+        .flag("verifies-purchases", "whether every review comes from somebody known to have bought something") {
+            $0.context.verifiesPurchases
+        },
         .markup("collection-notice", "how reviews are collected and checked; absent if nothing was written") {
             $0.collectionNotice
         },

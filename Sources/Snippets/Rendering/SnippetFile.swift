@@ -6,6 +6,8 @@ public struct SnippetFile: Sendable, Hashable {
         case always
         /// Only where there is something to mark up: an empty claim is worse than none.
         case whenMarkedUp
+        /// Only where the storefront names the widget among those of its products.
+        case whenChosen
     }
 
     /// The file name, such as `stars.html`.
@@ -16,17 +18,45 @@ public struct SnippetFile: Sendable, Hashable {
     public let mediaType: String
     /// When it exists.
     public let presence: Presence
+    /// Whether there is a page beside it that holds nothing else, for a frame.
+    public let isFramed: Bool
 
     /// The files of a product.
-    public static let product = subject("product", structured: "product.jsonld")
+    public static let product =
+        subject("product", structured: "product.jsonld")
+        + ["grid", "carousel", "pair"].map { html("product", "\($0).html", .whenChosen, isFramed: true) }
     /// The files of the shop.
-    public static let shop = subject("shop", structured: "shop.jsonld")
+    public static let shop =
+        subject("shop", structured: "shop.jsonld")
+        + [
+            html("shop", "counter.html"),
+            html("shop", "badge-bar.html", isFramed: true),
+            html("shop", "badge-card.html", isFramed: true),
+            html("shop", "badge-seal.html", isFramed: true),
+            html("shop", "floating.html"),
+            html("shop", "grid.html", isFramed: true),
+            html("shop", "carousel.html", isFramed: true),
+            html("shop", "pair.html", isFramed: true),
+            html("shop", "recommendation.html"),
+            html("shop", "notice.html"),
+            html("shop", "signature.html"),
+            SnippetFile(
+                name: "badge.svg",
+                template: "shop/badge.svg",
+                mediaType: "image/svg+xml",
+                presence: .always,
+                isFramed: false
+            ),
+        ]
     /// The file of a widget of eKomi's.
     public static let widget = [html("widgets", "widget.html")]
+    /// The page around a fragment, for a frame.
+    static let frame = html("widgets", "frame.html")
 
     private static func subject(_ folder: String, structured: String) -> [SnippetFile] {
         [
             html(folder, "stars.html"),
+            html(folder, "mini.html"),
             html(folder, "summary.html"),
             html(folder, "reviews.html"),
             html(folder, "snippet.html"),
@@ -35,23 +65,31 @@ public struct SnippetFile: Sendable, Hashable {
                 name: structured,
                 template: "\(folder)/\(structured)",
                 mediaType: "application/ld+json",
-                presence: .whenMarkedUp
+                presence: .whenMarkedUp,
+                isFramed: false
             ),
             SnippetFile(
                 name: "stars.svg",
                 template: "\(folder)/stars.svg",
                 mediaType: "image/svg+xml",
-                presence: .always
+                presence: .always,
+                isFramed: false
             ),
         ]
     }
 
-    private static func html(_ folder: String, _ name: String) -> SnippetFile {
+    private static func html(
+        _ folder: String,
+        _ name: String,
+        _ presence: Presence = .always,
+        isFramed: Bool = false
+    ) -> SnippetFile {
         SnippetFile(
             name: name,
             template: "\(folder)/\(name)",
             mediaType: "text/html; charset=utf-8",
-            presence: .always
+            presence: presence,
+            isFramed: isFramed
         )
     }
 }

@@ -8,17 +8,22 @@ public struct SnippetRenderer: Sendable {
     /// A hash over all that the outputs of a product depend on beside its input.
     public var productFingerprint: UInt64 { products.fingerprint }
     /// A hash over all that the outputs of the shop depend on beside its input.
-    public var shopFingerprint: UInt64 { shops.fingerprint }
+    public var shopFingerprint: UInt64 { shops.fingerprint ^ frames.fingerprint }
     /// A hash over all that the output of a widget depends on beside its code.
     public var widgetFingerprint: UInt64 { widgets.fingerprint }
 
-    /// The names that templates of a product, of the shop and of a widget may use.
-    public static let schemas = [Schema(ProductModel.self), Schema(ShopModel.self), Schema(WidgetModel.self)]
+    /// The names that templates of a product, of the shop, of a widget, of a frame and of the gallery may use.
+    public static let schemas = [
+        Schema(ProductModel.self), Schema(ShopModel.self), Schema(WidgetModel.self), Schema(FrameModel.self),
+        Schema(GalleryModel.self),
+    ]
 
     private let products: SnippetSet<ProductModel>
     private let shops: SnippetSet<ShopModel>
     private let widgets: SnippetSet<WidgetModel>
+    private let frames: SnippetSet<FrameModel>
     private let factory: ModelFactory
+    private let languageTag: String
 
     /// Compiles every template; throws the faults of all of them together.
     public init(
@@ -31,9 +36,24 @@ public struct SnippetRenderer: Sendable {
         products = compiler.compile(SnippetFile.product)
         shops = compiler.compile(SnippetFile.shop)
         widgets = compiler.compile(SnippetFile.widget)
+        frames = compiler.compile([SnippetFile.frame])
         try compiler.finish()
-        factory = ModelFactory(context: context, languageTag: localization.tag)
+        languageTag = localization.tag
+        factory = ModelFactory(context: context, languageTag: languageTag)
     }
+
+    private init(_ other: SnippetRenderer, context: StorefrontContext) {
+        self.context = context
+        products = other.products
+        shops = other.shops
+        widgets = other.widgets
+        frames = other.frames
+        languageTag = other.languageTag
+        factory = ModelFactory(context: context, languageTag: languageTag)
+    }
+
+    /// The same templates for a storefront that chose otherwise; what it renders is for show, and not published.
+    func showing(_ context: StorefrontContext) -> SnippetRenderer { SnippetRenderer(self, context: context) }
 
     /// What the templates of a product can name, with its values, as JSON for template authors.
     public func modelDescription(product input: ProductSnippetInput) -> String {
@@ -42,19 +62,54 @@ public struct SnippetRenderer: Sendable {
 
     /// Everything that is published about a product: each output that has something to say.
     public func render(product input: ProductSnippetInput) throws(RenderingError) -> [RenderedSnippet] {
-        let model = factory.product(input)
-        return try products.render(model) { $0 == .always || model.isMarkedUp }
+        let chosen = context.widgets.productWidgets
+        let model = factory.product(input, showcases: !chosen.isEmpty)
+        let pages = factory.pages(
+            of: model,
+            reviews: input.reviews,
+            total: input.reviewCount,
+            folder: input.folderURL
+        )
+        let snippets = try products.render(model, pages: pages) { file in
+            switch file.presence {
+            case .always: true
+            case .whenMarkedUp: model.isMarkedUp
+            case .whenChosen: chosen.contains(String(file.name.prefix { $0 != "." }))
+            }
+        }
+        return try snippets + framed(snippets, of: SnippetFile.product)
     }
 
     /// Everything that is published about the shop.
     public func render(shop input: ShopSnippetInput) throws(RenderingError) -> [RenderedSnippet] {
         let model = factory.shop(input)
-        return try shops.render(model) { $0 == .always || model.isMarkedUp }
+        let pages = factory.pages(
+            of: model,
+            reviews: input.reviews,
+            total: input.reviewCount,
+            folder: input.folderURL
+        )
+        let snippets = try shops.render(model, pages: pages) { $0.presence == .always || model.isMarkedUp }
+        return try snippets + framed(snippets, of: SnippetFile.shop)
     }
 
     /// eKomi's own widget without its inline script, draft mode and repeated id; empty if its code is unintelligible.
     public func render(widget code: WidgetCode) throws(RenderingError) -> [RenderedSnippet] {
         guard let model = factory.widget(code) else { return [] }
         return try widgets.render(model) { _ in true }
+    }
+
+    /// A page around each fragment that has one: `frame-carousel.html` shows `carousel.html`.
+    private func framed(
+        _ snippets: [RenderedSnippet],
+        of files: [SnippetFile]
+    ) throws(RenderingError) -> [RenderedSnippet] {
+        let names = Set(files.filter(\.isFramed).map(\.name))
+        var pages: [RenderedSnippet] = []
+        for snippet in snippets where names.contains(snippet.name) {
+            let model = factory.frame(SafeMarkup(vouchingFor: String(decoding: snippet.bytes, as: UTF8.self)))
+            for frame in frames.members { pages.append(try frame.render(model, as: "frame-\(snippet.name)")) }
+        }
+        return pages
     }
 }

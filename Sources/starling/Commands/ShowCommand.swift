@@ -48,10 +48,11 @@ struct ShowCommand: AsyncParsableCommand {
                     message: "storefront \(storefront.name) has no product '\(product)' in release \(live.id)."
                 )
             }
-            let lines = try site.includeLines(for: folder)
+            let lines = try site.includeLines(for: product, in: storefront)
             let html = String(decoding: bytes, as: UTF8.self)
             console.result(html)
             console.result("\nOnce a page:\n    \(lines.styleSheet)")
+            if let script = lines.component?.scriptLine { console.result("    \(script)") }
             for line in lines.lines { console.result("\(line.way):\n    \(line.html)") }
             try console.report(
                 Shown(

@@ -35,6 +35,10 @@ struct DemoSite {
                     accounts: [\(account.0)]
                     live-reviews: true
                     catalogue: \(sandbox.absoluteString)/shop/\(account.1.interfaceID)/google-products.xml
+                    notice: notice-\(front.0).md
+                    widgets:
+                      list: { views: true }
+                      products: [grid, carousel, pair]
                 """
             }
         return """
@@ -49,15 +53,36 @@ struct DemoSite {
 
     /// Writes the configuration and reads it back.
     func settings(shops: [SandboxShop]) throws -> SiteSettings {
+        for (name, notice) in Self.notices {
+            try Data(notice.utf8).write(to: folder.appending(path: "notice-\(name).md"))
+        }
         let file = folder.appending(path: "starling.yaml")
         try Data(configuration(shops: shops).utf8).write(to: file)
         return try SettingsReader(file: file).read()
     }
 
+    /// How the shops of the demo say that they collect reviews.
+    private static let notices = [
+        "de": """
+        Nach jeder Lieferung lädt **eKomi** unsere Kundinnen und Kunden ein, ihren Einkauf zu bewerten. Nur wer bei
+        uns gekauft hat, kann bewerten; solche Bewertungen tragen den Vermerk „Verifizierter Kauf“.
+
+        eKomi prüft jede Bewertung, bevor sie erscheint. Wir veröffentlichen **alle** Bewertungen, auch kritische,
+        und ändern keine.
+        """,
+        "en": """
+        After each delivery, **eKomi** invites our customers to review what they bought. Only who bought something
+        can review it; such reviews are marked “Verified purchase”.
+
+        eKomi checks every review before it appears. We publish **all** reviews, critical ones too, and change none.
+        """,
+    ]
+
     /// The addresses worth opening, with what they are.
     func addresses(product: String) -> [(title: String, path: String)] {
         let folder = SitePath("de", "p", product).urlPath
         return [
+            ("every widget, with its options and its lines to paste", "/gallery/"),
             ("a product's reviews", "\(folder)/index.html"),
             ("the fragment most pages include", "\(folder)/snippet.html"),
             ("stars alone", "\(folder)/stars.html"),

@@ -54,6 +54,9 @@ extension Site {
         context.emptyState = storefront.empty == .text ? .text : .nothing
         context.reviewsPerPage = storefront.reviewsPerProduct
         context.marksUpShopRating = storefront.isSelfServing
+        context.verifiesPurchases = accounts.allSatisfy { $0.source != .files }
+        context.widgets = WidgetOptions(storefront.widgets)
+        context.collectionNotice = try storefront.notice.map(notice)
         var plan = StorefrontPlan(
             name: Storefront.Name(storefront.name),
             accounts: names,
@@ -78,7 +81,9 @@ extension Site {
                 productURL: storefront.productURL,
                 names: context.reviewerNames,
                 includesUnpublished: policy.showsUnpublished
-            )
+            ),
+            gallery: settings.hasGallery
+                ? try gallery(of: storefront, context: context, library: library, assets: assets) : nil
         )
         if storefront.hasLiveReviews {
             plan.liveReviews = try LiveReviewRenderer(library: library, localization: localization, context: context)
@@ -112,15 +117,41 @@ extension Site {
         )
         return SellerFeedPlan(options: options, templates: try templates())
     }
+
+    /// The merchant's words on how reviews are collected and checked.
+    private func notice(_ file: URL) throws(Failure) -> String {
+        do {
+            return try String(contentsOf: file, encoding: .utf8)
+        } catch {
+            throw Failure(
+                status: .configuration,
+                message: "the notice \(file.path(percentEncoded: false)) cannot be read: \(error.localizedDescription)"
+            )
+        }
+    }
 }
 
-extension AssetAddresses {
-    /// Where the assets are reached; one that a theme left out is named as if it were there.
-    fileprivate init(_ assets: PublicAssets, publicURL: String) {
-        func address(_ name: String) -> String {
-            publicURL + (assets.path(of: name)?.urlPath ?? "/assets/\(name)")
-        }
-        self.init(styleSheet: address("starling.css"), widgetScript: address("ekomi-widget.js"))
+extension WidgetOptions {
+    /// What the configuration says of the widgets.
+    fileprivate init(_ settings: WidgetSettings) {
+        self.init()
+        starsShowNumber = settings.starsNumber
+        starsShowCount = settings.starsCount
+        summaryShowsHistogram = settings.summaryHistogram
+        summaryShowsRecommendation = settings.summaryRecommendation
+        listShowsPictures = settings.listPictures
+        listShowsAspects = settings.listAspects
+        listShowsNotes = settings.listNotes
+        listShowsReplies = settings.listReplies
+        listShowsHelpful = settings.listHelpful
+        listPages = settings.listPages
+        listHasViews = settings.listViews
+        gridReviews = settings.gridReviews
+        carouselReviews = settings.carouselReviews
+        floatingSide = Side(rawValue: settings.floatingSide) ?? .end
+        minimumCount = settings.minimumCount
+        fallback = Fallback(rawValue: settings.minimumFallback) ?? .nothing
+        productWidgets = settings.products
     }
 }
 

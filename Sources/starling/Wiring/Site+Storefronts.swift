@@ -25,14 +25,21 @@ extension Site {
         throw .unknown("account", name, among: settings.accounts.map(\.name))
     }
 
-    /// The lines that include what is in a folder.
-    func includeLines(for folder: SitePath) throws -> IncludeLines {
+    /// The lines that include what is published about a product.
+    func includeLines(for product: String, in storefront: StorefrontSettings) throws -> IncludeLines {
         let assets = try PublicAssets(folders: assetFolders)
+        let addresses = GalleryAssets(assets, publicURL: publicURL)
         return IncludeLines(
-            folder: folder.urlPath,
+            folder: SitePath(storefront.name, "p", product).urlPath,
             publicURL: publicURL,
-            styleSheet: publicURL + (assets.path(of: "starling.css")?.urlPath ?? "/assets/starling.css"),
-            loader: publicURL + "/assets/starling.js"
+            styleSheet: assets.address(of: "starling.css", below: publicURL),
+            loader: addresses.loader,
+            component: IncludeLines.Component(
+                script: addresses.component,
+                integrity: addresses.integrity,
+                storefront: storefront.name,
+                product: product
+            )
         )
     }
 }

@@ -1,0 +1,45 @@
+import Diagnostics
+
+extension SettingsReader {
+    /// The options of the widgets.
+    func widgets(_ mapping: SettingsMapping) -> WidgetSettings {
+        let stars = mapping.mapping("stars")
+        let summary = mapping.mapping("summary")
+        let list = mapping.mapping("list")
+        let minimum = mapping.mapping("minimum")
+        return WidgetSettings(
+            starsNumber: stars.flag("number"),
+            starsCount: stars.flag("count"),
+            summaryHistogram: summary.flag("histogram"),
+            summaryRecommendation: summary.flag("recommendation"),
+            listPictures: list.flag("pictures"),
+            listAspects: list.flag("aspects"),
+            listNotes: list.flag("notes"),
+            listReplies: list.flag("replies"),
+            listHelpful: list.flag("helpful"),
+            listPages: list.number("pages") ?? 10,
+            listViews: list.flag("views"),
+            gridReviews: mapping.mapping("grid").number("reviews") ?? 6,
+            carouselReviews: mapping.mapping("carousel").number("reviews") ?? 10,
+            floatingSide: mapping.mapping("floating").choice("side") ?? "end",
+            minimumCount: minimum.number("count") ?? 1,
+            minimumFallback: minimum.choice("fallback") ?? "nothing",
+            products: productWidgets(mapping)
+        )
+    }
+
+    private func productWidgets(_ mapping: SettingsMapping) -> [String] {
+        let known = SettingsKey.furtherProductWidgets
+        let names = mapping.texts("products")
+        for name in names where !known.contains(name) {
+            let near = nearestName(to: name, among: known).map { "Write '\($0)'" }
+            mapping.report(
+                "impossible-value",
+                "names '\(name)', but must name some of: \(known.joined(separator: ", "))",
+                key: "products",
+                remedy: near
+            )
+        }
+        return Set(names).intersection(known).sorted()
+    }
+}

@@ -1,0 +1,76 @@
+import Reviews
+
+/// A page of a list: the file it is published as, and what it shows.
+struct ListedPage<Model: ListedModel> {
+    let fileName: String
+    let model: Model
+}
+
+extension ModelFactory {
+    /// Every page of a list, the first of them as `index.html`: newest first, and in the further views where the
+    /// storefront has them.
+    ///
+    /// `reviews` come newest first; `total` says how many there are in all, also those beyond them.
+    func pages<Model: ListedModel>(
+        of model: Model,
+        reviews: [Review],
+        total: Int,
+        folder: String?
+    ) -> [ListedPage<Model>] {
+        guard let folder = webAddress(folder), reviews.count > perPage else {
+            return [ListedPage(fileName: "index.html", model: model)]
+        }
+        let views = context.widgets.listHasViews ? ReviewView.all(of: reviews) : [.newest(reviews)]
+        return views.flatMap { view -> [ListedPage<Model>] in
+            let hidden = max(0, (view.isCanonical ? total : view.reviews.count) - pageCount(of: view) * perPage)
+            return (1...pageCount(of: view))
+                .map { number in
+                    var page = model
+                    let start = (number - 1) * perPage
+                    page.reviews = view.reviews[start...].prefix(perPage).map(review)
+                    page.hiddenReviewCount = number == pageCount(of: view) && hidden > 0 ? hidden : nil
+                    page.pagination = PaginationModel(number: number, count: pageCount(of: view)) {
+                        folder + view.fileName(page: $0)
+                    }
+                    page.views = views.count > 1 ? links(to: views, from: view, in: folder) : nil
+                    page.isView = !view.isCanonical
+                    page.canonical = folder + (view.isCanonical ? view.fileName(page: number) : "index.html")
+                    return ListedPage(fileName: view.fileName(page: number), model: page)
+                }
+        }
+    }
+
+    private var perPage: Int { max(1, context.reviewsPerPage) }
+
+    private func pageCount(of view: ReviewView) -> Int {
+        let pages = (view.reviews.count + perPage - 1) / perPage
+        return max(1, min(pages, context.widgets.listPages))
+    }
+
+    private func links(to views: [ReviewView], from current: ReviewView, in folder: String) -> ViewsModel {
+        var orders: [ReviewOrder: ViewLinkModel] = [:]
+        var stars: [ViewLinkModel] = []
+        var languages: [ViewLinkModel] = []
+        var years: [ViewLinkModel] = []
+        for view in views {
+            var link = ViewLinkModel(
+                url: folder + view.fileName(page: 1),
+                isCurrent: view.kind == current.kind,
+                count: view.reviews.count
+            )
+            switch view.kind {
+            case .order(let order): orders[order] = link
+            case .stars(let number):
+                link.stars = number
+                stars.append(link)
+            case .language(let tag):
+                link.language = tag
+                languages.append(link)
+            case .year(let year):
+                link.year = String(year)
+                years.append(link)
+            }
+        }
+        return ViewsModel(orders: orders, stars: stars, languages: languages, years: years)
+    }
+}

@@ -1,0 +1,21 @@
+// Adds a button to each line of the gallery that copies it; without this, the lines are there to be selected.
+for (const line of document.querySelectorAll('.gallery-lines div')) {
+  const code = line.querySelector('code');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'gallery-copy';
+  button.textContent = 'Copy';
+  button.setAttribute('aria-label', `Copy the line for ${line.querySelector('dt').textContent}`);
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+    } catch {
+      // Without the permission, or on an address without https, the line is at least selected.
+      getSelection().selectAllChildren(code);
+      return;
+    }
+    button.textContent = 'Copied';
+    setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+  });
+  line.append(button);
+}
