@@ -6,6 +6,7 @@ PREFIX ?= /usr/local
 CONFIGURATION ?= release
 PORT ?= 8080
 COUNT ?= 100000
+EXAMPLES ?= 50
 SEED ?= 1
 TRIALS ?= 300
 
@@ -14,13 +15,14 @@ LIBRARIES := gumbo libbrotlienc libcmark libxml-2.0 sqlite3 zlib
 
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: help demo test browser-test torture fuzz bench lint format stars release install dependencies clean
+.PHONY: help demo test browser-test api-test torture fuzz bench lint format stars release install dependencies clean
 
 help:
 	@echo "make demo             a local eKomi, a demo shop and its site on 127.0.0.1:$(PORT); Ctrl-C ends it"
 	@echo "make demo ONCE=1      the same, each address fetched once"
 	@echo "make test             the whole test suite"
 	@echo "make browser-test     hostile texts and every widget in a headless Chromium, installed where it is missing"
+	@echo "make api-test         the sandbox against its own description, by schemathesis, which it installs below .build"
 	@echo "make torture          kills it at $(TRIALS) random instants, fills its disk, and looks at what is served"
 	@echo "make fuzz             random templates for the compiler: COUNT=$(COUNT) of them from SEED=$(SEED)"
 	@echo "make bench            the template engine against others, as a table and in Benchmarks/results.json"
@@ -63,6 +65,11 @@ torture: release
 		'| accident | trials | interrupted | losses |' '|---|--:|--:|--:|' > deploy/TORTURE.md
 	@STARLING_TORTURE=$(TRIALS) STARLING_TORTURE_TABLE="$(CURDIR)/deploy/TORTURE.md" \
 		STARLING_PROGRAM="$(CURDIR)/.build/release/starling" $(SWIFT) test --filter TortureTests
+
+# Needs python3 with venv; `make test` has the same description checked by the answers of its own tests.
+api-test: dependencies
+	@$(SWIFT) build --product starling
+	@Tests/SandboxAPI/run $(EXAMPLES) $(SEED)
 
 fuzz: dependencies
 	@SWIFTC="$(SWIFT)c" Tests/Fuzz/run $(COUNT) $(SEED)

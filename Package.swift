@@ -138,7 +138,7 @@ let package = Package(
         tests("Snippets", ["Reviews", "Templates", "Settings", "Diagnostics", "CGumbo", "CZlib"], golden: true),
         tests("ReviewFeeds", ["Reviews", "Templates", "Diagnostics", "CLibXML2"], golden: true),
         tests("EkomiClient", ["Reviews", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
-        tests("EkomiSandbox", [hummingbird, hummingbirdTesting, httpTypes], golden: true),
+        tests("EkomiSandbox", ["EkomiClient", "Reviews", hummingbird, hummingbirdTesting, httpTypes], golden: true),
         tests("ReviewStore", ["Reviews", grdb], golden: true),
         tests(
             "Intake",

@@ -1,6 +1,7 @@
 import Reviews
 
-/// Reads JSON from bytes as eKomi writes it: strict but for commas before a closing bracket.
+/// Reads JSON from bytes as eKomi writes it: strict but for commas, of which eKomi's samples have some before a closing
+/// bracket and lack one between two members.
 ///
 /// What is cut off, nested too deep or followed by anything else is an error with its place.
 struct JSONParser {
@@ -50,7 +51,8 @@ struct JSONParser {
             guard consume(UInt8(ascii: ":")) else { throw error("\":\"") }
             object.members.append(JSONObject.Member(key: key, value: try value(depth: depth + 1)))
             skipSpace()
-            guard consume(UInt8(ascii: ",")) || current == UInt8(ascii: "}") else { throw error("\",\" or \"}\"") }
+            let isFollowed = consume(UInt8(ascii: ",")) || current == UInt8(ascii: "\"")
+            guard isFollowed || current == UInt8(ascii: "}") else { throw error("\",\" or \"}\"") }
         }
     }
 

@@ -37,9 +37,10 @@ extension Date {
         guard !rest.isEmpty else { return day.start }
         guard let separator = rest.popFirst(), separator == "t" || separator == " " else { return nil }
         let clock = rest.prefix(8)
-        guard let date = Date(ekomiTime: "\(day) \(clock)"), let zone = Self.offset(rest.dropFirst(8)) else {
-            return nil
-        }
+        rest = rest.dropFirst(8)
+        // Parts of a second are of no use to anybody here.
+        if rest.hasPrefix(".") { rest = rest.dropFirst().drop { $0.isNumber } }
+        guard let date = Date(ekomiTime: "\(day) \(clock)"), let zone = Self.offset(rest) else { return nil }
         return date.wholeSeconds - zone
     }
 

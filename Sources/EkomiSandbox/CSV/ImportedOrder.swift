@@ -22,8 +22,9 @@ struct ImportedOrder: Sendable {
         let language = sandbox.shop(at: place).language.rawValue.uppercased()
         var orders: [ImportedOrder] = []
         for found in sandbox.orderNumbers(of: place, matching: query) {
-            let product = found.header.product
-            let category = product == ReviewHeader.noProduct ? nil : sandbox.dataset.products[Int(product)].category
+            let place = found.header.product
+            let product = place == ReviewHeader.noProduct ? nil : sandbox.dataset.products[Int(place)]
+            let category = product.flatMap { $0.title == nil ? $0.category : nil }
             let submitted = Date(timeIntervalSince1970: Double(found.header.submitted))
             orders.append(
                 ImportedOrder(
@@ -32,12 +33,12 @@ struct ImportedOrder: Sendable {
                     created: submitted.addingTimeInterval(-lead),
                     updated: submitted,
                     review: found.header.isSkipped ? nil : found.number,
-                    products: product == ReviewHeader.noProduct ? [] : [sandbox.dataset.products[Int(product)].id],
+                    products: product.map { [$0.id] } ?? [],
                     customData: [("lang", language)] + (category.map { [("category", $0.name(in: .english))] } ?? [])
                 )
             )
         }
-        let known = orders.count
+        let known = sandbox.withIndex(of: place) { $0.nextNumber }
         let put = sandbox.registrations(of: place).orders.enumerated()
             .map { offset, order in
                 ImportedOrder(

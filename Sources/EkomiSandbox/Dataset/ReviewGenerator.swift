@@ -16,7 +16,7 @@ struct ReviewGenerator: Sendable {
     /// How many reviews the shop has: an even share, the first shops taking what remains.
     var count: Int {
         // A shop that was made later has none but those that were added to it.
-        guard dataset.shops.indices.contains(place) else { return 0 }
+        guard dataset.shops.indices.contains(place), dataset.ownReviews.isEmpty else { return 0 }
         let (share, rest) = dataset.reviewCount.quotientAndRemainder(dividingBy: dataset.shops.count)
         return share + (place < rest ? 1 : 0)
     }

@@ -20,9 +20,30 @@ public struct SandboxProduct: Sendable, Hashable {
     public let priceInCents: Int
     /// Whether it can be bought now.
     public let isAvailable: Bool
+    /// Its name in every language, where it comes from a file; nothing else is known of it then.
+    var title: String?
 
     /// The name a customer of that language reads, such as `Nordwind Rucksack Fjordline 45 L`.
     public func name(in language: SandboxLanguage) -> String {
-        "\(brand) \(category.name(in: language)) \(model)"
+        title ?? "\(brand) \(category.name(in: language)) \(model)"
+    }
+}
+
+extension SandboxProduct {
+    /// A product of which nothing is known but its name.
+    init(id: String, title: String) {
+        self.init(
+            id: id,
+            brand: "",
+            model: "",
+            category: .backpack,
+            gtin: "",
+            mpn: "",
+            sku: "",
+            itemGroupID: "",
+            priceInCents: 0,
+            isAvailable: true,
+            title: title
+        )
     }
 }

@@ -4,12 +4,16 @@ struct ShopGenerator {
 
     func shop(_ place: Int) -> SandboxShop {
         let language = SandboxLanguage.ofShops[place % SandboxLanguage.ofShops.count]
+        return shop(place, language: language, name: "Nordwind \(Self.suffixes[language] ?? "Shop")")
+    }
+
+    func shop(_ place: Int, language: SandboxLanguage, name: String) -> SandboxShop {
         let id = 1001 + place
         let domain = place < Self.domains.count ? Self.domains[place] : "shop\(place + 1).example"
         return SandboxShop(
             interfaceID: id,
             password: "sandbox-password-\(place + 1)",
-            name: "Nordwind \(Self.suffixes[language] ?? "Shop")",
+            name: name,
             language: language,
             host: domain,
             submissionDelay: (place * 4 + 3) % 32,

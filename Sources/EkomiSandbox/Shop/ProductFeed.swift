@@ -25,7 +25,7 @@ struct ProductFeed {
         let elements: [(String, String)] = [
             ("g:id", product.id),
             ("g:title", name),
-            ("g:description", "\(name): \(description(of: product))"),
+            ("g:description", product.title ?? "\(name): \(description(of: product))"),
             ("g:link", "https://\(shop.host)/p/\(segment)"),
             ("g:image_link", "https://\(shop.host)/media/products/\(segment).jpg"),
             ("g:availability", product.isAvailable ? "in_stock" : "out_of_stock"),
@@ -46,8 +46,10 @@ struct ProductFeed {
         return (phrases.experiences[product.category]?.good ?? []).joined(separator: phrases.separator)
     }
 
+    /// Empty where no price is known.
     private func price(of product: SandboxProduct) -> String {
-        switch shop.language {
+        guard product.title == nil else { return "" }
+        return switch shop.language {
         case .english: "\(Decimals.text(hundredths: product.priceInCents)) GBP"
         case .polish: "\(Decimals.text(hundredths: product.priceInCents * 4)) PLN"
         case .japanese: "\(product.priceInCents * 16 / 10) JPY"

@@ -123,6 +123,11 @@ struct ReviewIndex: Sendable {
 
     private func insert(_ number: Int, into ordered: inout [Int32]) {
         let submitted = headers[number].submitted
+        // Those of a file come in their order.
+        if ordered.last.map({ headers[Int($0)].submitted <= submitted }) ?? true {
+            ordered.append(Int32(number))
+            return
+        }
         ordered.insert(Int32(number), at: ordered.firstPlace { headers[Int($0)].submitted > submitted })
     }
 }

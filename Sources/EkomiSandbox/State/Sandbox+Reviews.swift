@@ -37,12 +37,30 @@ extension Sandbox {
         _ body: (inout ReviewIndex) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try state.withLock { state throws(Failure) -> Result in
-            var index = state.reviews[shop] ?? ReviewIndex(generator: ReviewGenerator(dataset: dataset, shop: shop))
+            var index = state.reviews[shop] ?? newIndex(of: shop)
             // Taken out so that it is not copied when it is changed.
             state.reviews[shop] = nil
             defer { state.reviews[shop] = index }
             return try body(&index)
         }
+    }
+
+    /// The reviews as they are at the start: made up from their numbers, or those of a file, which are all of one shop.
+    private func newIndex(of shop: Int) -> ReviewIndex {
+        var index = ReviewIndex(generator: ReviewGenerator(dataset: dataset, shop: shop))
+        guard shop == 0 else { return index }
+        for review in dataset.ownReviews {
+            let header = ReviewHeader(
+                submitted: review.submitted.wholeSeconds,
+                product: review.productID.flatMap(productPlace) ?? ReviewHeader.noProduct,
+                form: review.productID == nil ? 0 : 1,
+                stars: UInt8(clamping: review.stars ?? 0),
+                isPublished: review.isPublished,
+                isWithdrawn: review.isWithdrawn
+            )
+            index.add(review, header: header)
+        }
+        return index
     }
 
     func place(ofShop id: Int) throws(SandboxError) -> Int {

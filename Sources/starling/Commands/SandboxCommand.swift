@@ -9,11 +9,27 @@ import UnixSignals
 struct SandboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sandbox",
-        abstract: "Run a local eKomi with made-up shops and reviews."
+        abstract: "Run a local eKomi with made-up shops and reviews, or with your own.",
+        discussion: """
+            Every endpoint of eKomi's API answers, and remembers what was changed. The page at its address lists them \
+            with a line to try each; /openapi.json describes them for machines.
+            """
     )
 
     @Option(name: .shortAndLong, help: "The port to listen on; 0 takes a free one.")
     var port: UInt16 = 9_099
+
+    @Option(
+        help: ArgumentHelp(
+            "Reviews of your own to be served as those of one shop: CSV, TSV or newline-delimited JSON.",
+            discussion: "The columns are those of `starling import reviews`; rating and review_timestamp are required.",
+            valueName: "file"
+        )
+    )
+    var dataset: String?
+
+    @Option(help: ArgumentHelp("What that file calls a column; may be given several times.", valueName: "theirs=ours"))
+    var map: [String] = []
 
     @Option(help: "How many products there are.")
     var products = 48
@@ -33,7 +49,7 @@ struct SandboxCommand: AsyncParsableCommand {
         let console = output.console
         try await console.perform {
             let server = SandboxServer(
-                dataset: .generate(seed: seed, products: products, reviews: reviews, now: Date()),
+                dataset: try served(),
                 faults: try Faults(faults),
                 port: Int(port)
             )
@@ -50,5 +66,19 @@ struct SandboxCommand: AsyncParsableCommand {
             )
             try await group.run()
         }
+    }
+
+    /// What is served: a file's reviews, or what is made up.
+    private func served() throws -> SandboxDataset {
+        guard let dataset else {
+            return .generate(seed: seed, products: products, reviews: reviews, now: Date())
+        }
+        let pairs = try map.map { pair in
+            let halves = pair.split(separator: "=", maxSplits: 1).map(String.init)
+            guard halves.count == 2 else { throw Failure(status: .usage, message: "--map \(pair): write theirs=ours.") }
+            return (halves[0], halves[1])
+        }
+        let mapping = Dictionary(pairs) { $1 }
+        return try SandboxDataset(contentsOf: URL(filePath: dataset), mapping: mapping, now: Date())
     }
 }

@@ -37,6 +37,8 @@ extension Failure {
             self.init(status: ExitStatus(error), message: "\(error)")
         case let error as FeedReadingError:
             self.init(status: .badInput, message: "\(error)")
+        case let error as DatasetFileError:
+            self.init(status: .badInput, message: "\(error)")
         case let error as FaultSyntaxError:
             self.init(status: .usage, message: "\(error)")
         case let error as CronError:

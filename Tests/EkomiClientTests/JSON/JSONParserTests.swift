@@ -29,6 +29,12 @@ struct JSONParserTests {
         #expect(error?.isTruncated == true || text == "tr")
     }
 
+    @Test("A missing comma between members, as in eKomi's sample of a shop, is no fault")
+    func forgivesMissingCommas() throws {
+        let value = try parse("{\"a\":\"x\"  \n \"b\": [1]\t\"c\": 2}")
+        #expect(value == (try parse(#"{"a":"x","b":[1],"c":2}"#)))
+    }
+
     @Test(
         "What is no JSON is an error with its place",
         arguments: [("[1 2]", 3), ("{a:1}", 1), ("[,]", 1), ("[1] x", 4), (#"["\x"]"#, 4), ("<html>", 0), ("[01x]", 3)]

@@ -3,14 +3,17 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Testing
 
-/// Calls a sandbox's endpoints without a socket.
+/// Calls a sandbox's endpoints without a socket, and holds every answer against the description that is served.
 struct Caller {
     let sandbox: Sandbox
+    private let isChecked: Bool
 
-    /// A caller of a new sandbox.
-    init(_ dataset: SandboxDataset = .fixture, faults: Faults = .none) {
+    /// A caller of a new sandbox; what goes wrong on purpose is not described.
+    init(_ dataset: SandboxDataset = .fixture, faults: Faults = .none, checked: Bool = true) {
         sandbox = Sandbox(dataset: dataset, faults: faults, pause: { _ in })
+        isChecked = checked && faults == .none
     }
 
     /// What came back.
@@ -77,7 +80,7 @@ struct Caller {
             if let field = HTTPField.Name(name) { fields[field] = value }
         }
         let sent = fields
-        return try await SandboxServer(sandbox: sandbox).application
+        let answer = try await SandboxServer(sandbox: sandbox).application
             .test(.router) { client in
                 let response = try await client.executeRequest(
                     uri: uri,
@@ -91,6 +94,11 @@ struct Caller {
                     bytes: Array(response.body.readableBytesView)
                 )
             }
+        if isChecked {
+            let violations = try await ServedDescription.current.value.violations(method.rawValue, uri, answer)
+            #expect(violations.isEmpty, "\(violations.prefix(3))")
+        }
+        return answer
     }
 
     /// The records of all pages, by the links of version 3's bodies.

@@ -33,7 +33,7 @@ struct CoreRegistrations: Sendable {
         return order
     }
 
-    /// Keeps a product; a name that is known stays unless it may change. Tells whether there is room.
+    /// Keeps a product, whose name stays as it is unless it may change; tells whether there is room.
     mutating func register(product id: String, name: String, mayChange: Bool) -> Bool {
         guard products[id] == nil || mayChange else { return true }
         guard products.count < Self.capacity || products[id] != nil else { return false }

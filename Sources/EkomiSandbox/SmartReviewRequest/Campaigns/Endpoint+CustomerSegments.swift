@@ -23,7 +23,7 @@ extension Endpoint {
                     )
                 )
             )
-        ] + .refusals(401, 404, 422)
+        ] + .refusals(401, 422)
     ) { call in
         let place = try call.requestShop()
         let status = try call.choice("status", of: ["active", "inactive"])

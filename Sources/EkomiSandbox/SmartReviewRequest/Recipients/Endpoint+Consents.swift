@@ -14,7 +14,7 @@ extension Endpoint {
             .query("order_id", "the order", required: true) { $0.exampleOrder() },
             .query("consent_taken_at", "YYYY-MM-DD HH:MM:SS, in UTC; default: now"),
         ],
-        outcomes: [.json(.acknowledgement, status: 201, "Accepted")] + .refusals(401, 404, 422),
+        outcomes: [.json(.acknowledgement, status: 201, "Accepted")] + .refusals(401, 422),
         respond: consents
     )
 

@@ -67,7 +67,7 @@ extension Endpoint {
             .init(key: "last_name", value: detail(recipient.lastName)),
             .init(key: "email", value: detail(recipient.email)),
             .init(key: "telephone", value: detail(recipient.telephone)),
-            .init(key: "review_status", value: detail(recipient.reviewed == nil ? "pending" : "reviewed")),
+            .init(key: "review_status", value: detail(recipient.reviewed == nil ? "pending" : "given")),
             .init(key: "workflow_status", value: detail(progress.status)),
             .init(key: "workflow_interrupted_reason", value: detail(progress.interruption)),
             .init(key: "review_given_at", value: detail(recipient.reviewed?.ekomiInstant ?? "")),
@@ -93,7 +93,7 @@ extension Schema {
         "detail": object(
             [
                 "first_name": string, "last_name": string, "email": string, "telephone": string,
-                "review_status": oneOf("", "pending", "reviewed"),
+                "review_status": oneOf("", "pending", "given"),
                 "workflow_status": oneOf("", "not_started", "started", "completed", "interrupted"),
                 "workflow_interrupted_reason": string, "review_given_at": instant, "feedback_scheduled_at": instant,
                 "sms_segments": any(integer, oneOf("")),

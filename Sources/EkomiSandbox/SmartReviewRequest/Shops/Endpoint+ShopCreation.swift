@@ -49,7 +49,7 @@ extension Endpoint {
                 "4712|new-password"
             }
         ],
-        outcomes: [.json(.acknowledgement, status: 202, "Accepted")] + .refusals(401, 404, 409, 422)
+        outcomes: [.json(.acknowledgement, status: 202, "Accepted")] + .refusals(401, 409, 422)
     ) { call in
         let source = try call.requestShop()
         let halves = (call.value("auth") ?? "").split(separator: "|", maxSplits: 1).map(String.init)

@@ -15,7 +15,7 @@ extension Endpoint {
             .json("update_products", .boolean, "whether a product's name may change; default false"),
             .json("cfm2_enabled", .boolean, "whether reviews can be updated in SmartForms; default true"),
         ],
-        outcomes: [.json(.acknowledgement)] + .refusals(401, 404, 422)
+        outcomes: [.json(.acknowledgement)] + .refusals(401, 422)
     ) { call in
         let place = try call.requestShop()
         guard let settings = call.body.json?.members, !settings.isEmpty else {

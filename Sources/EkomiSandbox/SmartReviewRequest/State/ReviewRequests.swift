@@ -2,7 +2,7 @@ import struct Foundation.Date
 
 /// What Smart Review Request knows of a shop.
 struct ReviewRequests: Sendable {
-    static let mostRecipients = 10_000
+    static let mostRecipients = 5_000
     static let mostConsents = 10_000
     static let mostUnsubscribed = 10_000
     static let mostSettings = 200
