@@ -106,9 +106,12 @@ public struct SnippetRenderer: Sendable {
     ) throws(RenderingError) -> [RenderedSnippet] {
         let names = Set(files.filter(\.isFramed).map(\.name))
         var pages: [RenderedSnippet] = []
+        var buffer = RenderingBuffer()
         for snippet in snippets where names.contains(snippet.name) {
             let model = factory.frame(SafeMarkup(vouchingFor: String(decoding: snippet.bytes, as: UTF8.self)))
-            for frame in frames.members { pages.append(try frame.render(model, as: "frame-\(snippet.name)")) }
+            for frame in frames.members {
+                pages.append(try frame.render(model, as: "frame-\(snippet.name)", in: &buffer))
+            }
         }
         return pages
     }
