@@ -25,7 +25,7 @@ help:
 	@echo "make api-test         the sandbox against its own description, by schemathesis, which it installs below .build"
 	@echo "make torture          kills it at $(TRIALS) random instants, fills its disk, and looks at what is served"
 	@echo "make fuzz             random templates for the compiler: COUNT=$(COUNT) of them from SEED=$(SEED)"
-	@echo "make bench            the template engine against others, as a table and in Benchmarks/results.json"
+	@echo "make bench            templates and feeds against others, as tables and in Benchmarks/*.json"
 	@echo "make lint             formatting and style, nothing changed"
 	@echo "make format           formatting, applied"
 	@echo "make stars            the pictures of stars for mails, drawn anew from the SVG"
@@ -77,7 +77,10 @@ fuzz: dependencies
 bench: dependencies
 	@pkg-config --exists libctemplate || { echo "Please install what Debian calls libctemplate-dev" >&2; exit 1; }
 	@$(SWIFT) build --configuration release --static-swift-stdlib --package-path Benchmarks --product Rendering
+	@$(SWIFT) build --configuration release --static-swift-stdlib --package-path Benchmarks --product Feeds
 	@Benchmarks/.build/release/Rendering --date "$$(date -u +%F)" --output Benchmarks/results.json \
+		--swift "$$($(SWIFT) --version 2>/dev/null | sed -n 's/^.*\(Swift version [0-9.]*\).*/\1/p')"
+	@Benchmarks/.build/release/Feeds --date "$$(date -u +%F)" --output Benchmarks/feeds.json \
 		--swift "$$($(SWIFT) --version 2>/dev/null | sed -n 's/^.*\(Swift version [0-9.]*\).*/\1/p')"
 
 lint:

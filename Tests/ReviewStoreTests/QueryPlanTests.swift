@@ -33,6 +33,16 @@ struct QueryPlanTests {
         #expect(plan.allSatisfy { !$0.contains("TEMP B-TREE") }, "\(plan)")
     }
 
+    @Test(
+        "find variants by their group, not by reading the catalogue",
+        arguments: [CatalogueStatement.variants, .reviewed]
+    )
+    func variantsUseTheirIndex(statement: CatalogueStatement) throws {
+        let plan = try plan(of: statement.sql)
+        #expect(plan.allSatisfy { !$0.hasSuffix("(catalogue=?)") }, "\(plan)")
+        #expect(plan.contains { $0.contains("catalogue_product_by_group (catalogue=? AND group_id=?)") }, "\(plan)")
+    }
+
     @Test("would be found out if they read a whole table")
     func scansAreSeen() throws {
         #expect(try plan(of: "SELECT * FROM review WHERE text = 'x'") == ["SCAN review"])

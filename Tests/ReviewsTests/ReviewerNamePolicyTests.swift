@@ -13,6 +13,8 @@ struct ReviewerNamePolicyTests {
             (.abbreviated, "anna \u{E9}clair", "anna É."), (.abbreviated, "Anna e\u{301}clair", "Anna É."),
             (.abbreviated, "Anna von", "Anna V."), (.abbreviated, "Anna 7", "Anna"), (.abbreviated, "Anna ×", "Anna"),
             (.abbreviated, "Anna ßchen", "Anna SS."), (.abbreviated, "Anna B.", "Anna B."),
+            (.abbreviated, "Dr. Anna Becker", "Dr. B."),
+            (.abbreviated, "A.B. C", "A.B. C."),
             (.firstName, "Anna Becker", "Anna"), (.initials, "Anna Becker", "A. B."), (.initials, "Anna", "A."),
         ]
     )

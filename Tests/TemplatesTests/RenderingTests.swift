@@ -141,8 +141,10 @@ struct StreamTests {
         let head = ShopModel(name: "A & B", count: 2)
         var output: [UInt8] = []
         try template.begin(head, into: &output)
-        try template.item(ReviewModel(title: "One", reply: nil), of: head, into: &output)
-        try template.item(ReviewModel(title: "<Two>"), of: head, into: &output)
+        var items = template.items(of: head)
+        var (first, second) = (ReviewModel(title: "One", reply: nil), ReviewModel(title: "<Two>"))
+        try items.render(&first, into: &output)
+        try items.render(&second, into: &output)
         try template.end(head, into: &output)
         #expect(
             String(decoding: output, as: UTF8.self) == """

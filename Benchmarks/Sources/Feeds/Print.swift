@@ -22,7 +22,8 @@ struct Print: ParsableCommand {
             var writer = ProductReviewFeedWriter(
                 template: plan.feedTemplate,
                 options: plan.feedOptions,
-                hasUniqueIDs: true
+                hasUniqueIDs: true,
+                isParallel: true
             ) { part in
                 part.withUnsafeBytes { bytes in
                     // A short write would show in the size.

@@ -7,18 +7,24 @@ extension FeedReviewView {
     private static let possibleDates = Date(timeIntervalSince1970: 0)...Date(timeIntervalSince1970: 253_402_300_799)
 
     /// Lays out a review of these products, or says why it cannot stand in a feed.
-    init(_ review: Review, products: FeedProducts, options: ProductReviewFeedOptions) throws(FeedOmissionError) {
+    ///
+    /// No initializer, for that would own the review, and so copy it.
+    static func layingOut(
+        _ review: Review,
+        products: FeedProducts,
+        options: ProductReviewFeedOptions
+    ) throws(FeedOmissionError) -> FeedReviewView {
         guard review.status == .published || (options.includesUnpublished && review.status == .unpublished) else {
             throw FeedOmissionError(reason: .notPublished)
         }
         let isStrict = !options.includesIncomplete
         guard !products.products.isEmpty || !isStrict else { throw FeedOmissionError(reason: .noProduct) }
-        guard Self.possibleDates.contains(review.date) else { throw FeedOmissionError(reason: .impossibleDate) }
+        guard possibleDates.contains(review.date) else { throw FeedOmissionError(reason: .impossibleDate) }
         let productViews = products.views
         let page = productViews.first?.url
         guard page != nil || !isStrict else { throw FeedOmissionError(reason: .noProductURL) }
         let ownID = PlainText.line(review.id.rawValue)
-        let id = review.sourceID.map(PlainText.line).flatMap(Self.publishable) ?? ownID
+        let id = review.sourceID.map(PlainText.line).flatMap(publishable) ?? ownID
         guard !id.isEmpty else { throw FeedOmissionError(reason: .noID) }
 
         var texts = MaskedTexts()
@@ -32,11 +38,11 @@ extension FeedReviewView {
         let ownPage = review.url.flatMap(WebAddress.normalized)
         let isProductPage = ownPage.map { page in productViews.contains { $0.url == page } } ?? true
 
-        self.init(
+        return FeedReviewView(
             id: id,
             spareID: ownID,
             reviewerName: options.names.displayName(of: review.reviewer).map(PlainText.line).flatMap(\.nonEmpty),
-            reviewerID: review.reviewer.id.flatMap { Self.publishable($0.rawValue) },
+            reviewerID: review.reviewer.id.flatMap { publishable($0.rawValue) },
             language: (review.language ?? options.defaultLanguage).flatMap(LanguageTag.normalized),
             country: review.country.flatMap(CountryCode.normalized),
             date: review.date,

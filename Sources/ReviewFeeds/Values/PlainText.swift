@@ -20,12 +20,15 @@ public enum PlainText {
     private static func isPlainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         // A space before the first character counts as a run.
         var wasSpace = true
-        for byte in bytes {
-            let isSpace = byte == 0x20
-            guard !(isSpace && wasSpace), !isSuspicious[Int(byte)] else { return false }
-            wasSpace = isSpace
+        // Looked up once: a global is guarded on each access.
+        return isSuspicious.withUnsafeBufferPointer { isSuspicious in
+            for byte in bytes {
+                let isSpace = byte == 0x20
+                guard !(isSpace && wasSpace), !isSuspicious[Int(byte)] else { return false }
+                wasSpace = isSpace
+            }
+            return bytes.isEmpty || !wasSpace
         }
-        return bytes.isEmpty || !wasSpace
     }
 
     /// Bytes that may have to be replaced: C2 begins the second set of control characters, E2 line separators, EF

@@ -87,16 +87,19 @@ enum CatalogueStatement: DeclaredStatement {
         case .product: "SELECT body FROM catalogue_product WHERE catalogue = ? AND id = ? AND NOT is_gone"
         case .products: "SELECT body FROM catalogue_product WHERE catalogue = ? AND NOT is_gone ORDER BY id"
         case .variants:
-            "SELECT body FROM catalogue_product WHERE catalogue = ? AND group_id = ? AND NOT is_gone ORDER BY id"
+            "SELECT body FROM \(Self.byGroup) WHERE catalogue = ? AND group_id = ? AND NOT is_gone ORDER BY id"
         case .reviewed:
             """
             SELECT body FROM catalogue_product WHERE catalogue = ?1 AND id = ?2 AND NOT is_gone
             UNION ALL SELECT body FROM (
-                SELECT body FROM catalogue_product
+                SELECT body FROM \(Self.byGroup)
                 WHERE catalogue = ?1 AND group_id = ?2 AND id <> ?2 AND NOT is_gone ORDER BY id
             ) LIMIT ?3
             """
         case .group: "SELECT group_id FROM catalogue_product WHERE catalogue = ? AND id = ? AND group_id IS NOT NULL"
         }
     }
+
+    /// Said, for SQLite would read a whole catalogue in the order of its ids rather than a few rows by their group.
+    private static let byGroup = "catalogue_product INDEXED BY catalogue_product_by_group"
 }

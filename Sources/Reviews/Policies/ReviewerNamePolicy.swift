@@ -16,7 +16,7 @@ public enum ReviewerNamePolicy: String, Sendable, Codable, CaseIterable {
     ///
     /// A "name" that is an e-mail address, a telephone number or a link is none.
     public func displayName(of reviewer: Reviewer) -> String? {
-        guard self != .anonymous, !reviewer.isAnonymous else { return nil }
+        guard self != .anonymous, !reviewer.isAnonymous, !reviewer.name.isEmpty else { return nil }
         if self == .abbreviated, let name = SimpleName(reviewer.name)?.abbreviated { return name }
         guard PersonalDetails.masking(reviewer.name).isUnchanged else { return nil }
         let words = reviewer.name

@@ -6,7 +6,7 @@ struct SimpleName {
     /// The first letter of the last word, in capitals; nil if there is one word only.
     private let initial: Character?
 
-    /// Recognizes a name; nil if it has anything but words of letters, with inner hyphens and apostrophes.
+    /// Recognizes a name; nil if it has anything but words of letters, with hyphens, apostrophes and final stops.
     init?(_ name: String) {
         var name = name
         guard name.utf8.count <= ReviewerNamePolicy.longestName,
@@ -44,6 +44,8 @@ struct SimpleName {
                 index += 1
             } else if wasLetter, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") {
                 wasLetter = false
+            } else if wasLetter, byte == UInt8(ascii: "."), index + 1 == bytes.count || bytes[index + 1] == 0x20 {
+                // The word ends with it, as in `Dr.` or an initial.
             } else {
                 return nil
             }

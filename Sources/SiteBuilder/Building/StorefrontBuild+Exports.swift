@@ -23,9 +23,12 @@ extension StorefrontBuild {
     private func write(_ template: ProductReviewFeedTemplate, to file: ContentFile) throws -> FeedOutcome {
         var options = plan.feedOptions
         options.includesIncomplete = true
-        var writer = ProductReviewFeedWriter(template: template, options: options, hasUniqueIDs: true) { part in
-            try file.write(copy part)
-        }
+        var writer = ProductReviewFeedWriter(
+            template: template,
+            options: options,
+            hasUniqueIDs: true,
+            isParallel: true
+        ) { part in try file.write(copy part) }
         var product: Product.ID?
         var products: [Product] = []
         try snapshot.forEachFeedReview(in: plan.accounts) { review in

@@ -69,7 +69,12 @@ struct FeedPass {
 
     private func write(_ review: Review, _ walk: borrowing Walk) throws {
         guard let writer = walk.writer(of: review) else { return }
-        try writer.write(plan.named(review, in: snapshot), products: walk.products)
+        // Most reviews have no id of a source, and are not copied for nothing.
+        if review.sourceID == nil {
+            try writer.write(review, products: walk.products)
+        } else {
+            try writer.write(plan.named(review, in: snapshot), products: walk.products)
+        }
     }
 
     /// Brings the files to the disk, compressed on all cores.

@@ -22,7 +22,9 @@ final class ShardWriter {
         writer = ProductReviewFeedWriter(
             template: plan.feedTemplate,
             options: plan.feedOptions,
-            hasUniqueIDs: true
+            hasUniqueIDs: true,
+            // A small file must not be overrun by what is rendered together.
+            isParallel: plan.feedLimit.fileSize >= 16 << 20
         ) { part in try output.write(part) }
     }
 

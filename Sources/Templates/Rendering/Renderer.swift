@@ -26,6 +26,11 @@ struct Renderer: ~Copyable {
         }
         self.limits = limits
         slots.reset()
+        rewind()
+    }
+
+    /// Makes ready to run the program again, over what is laid out then.
+    mutating func rewind() {
         output.reset(limit: limits.outputSize)
         frames.removeAll(keepingCapacity: true)
         calls.removeAll(keepingCapacity: true)

@@ -10,54 +10,24 @@ public struct StreamTemplate<Head: TemplateModel, Item: TemplateModel>: Sendable
     let item: Program
     let end: Program
 
-    /// Writes what stands before the items in place of what the buffer held.
-    public func begin(_ head: Head, into buffer: inout RenderingBuffer) throws(RenderingError) {
-        try render(begin, head, nil, into: &buffer)
-    }
-
-    /// Writes one item in place of what the buffer held; names that the item lacks are looked up in the head.
-    public func item(_ item: Item, of head: Head, into buffer: inout RenderingBuffer) throws(RenderingError) {
-        try render(self.item, head, item, into: &buffer)
-    }
-
-    /// Writes what stands after the items in place of what the buffer held.
-    public func end(_ head: Head, into buffer: inout RenderingBuffer) throws(RenderingError) {
-        try render(end, head, nil, into: &buffer)
-    }
-
-    private func render(
-        _ program: Program,
-        _ head: Head,
-        _ item: Item?,
-        into buffer: inout RenderingBuffer
-    ) throws(RenderingError) {
-        buffer.renderer.begin(program, RenderingLimits())
-        let root = buffer.renderer.slots.root(head)
-        var inner = 0
-        if let item { inner = buffer.renderer.slots.root(item) }
-        try buffer.renderer.run(root: root, inner: inner)
-    }
-}
-
-extension StreamTemplate {
     /// Appends what stands before the items.
     public func begin(_ head: Head, into output: inout [UInt8]) throws(RenderingError) {
-        var buffer = RenderingBuffer()
-        try begin(head, into: &buffer)
-        output.append(contentsOf: buffer)
+        try render(begin, head, into: &output)
     }
 
-    /// Appends one item; names that the item lacks are looked up in the head.
-    public func item(_ item: Item, of head: Head, into output: inout [UInt8]) throws(RenderingError) {
-        var buffer = RenderingBuffer()
-        try self.item(item, of: head, into: &buffer)
-        output.append(contentsOf: buffer)
-    }
+    /// What renders the items; names that an item lacks are looked up in the head.
+    public func items(of head: Head) -> ItemRenderer<Head, Item> { ItemRenderer(item, head) }
 
     /// Appends what stands after the items.
     public func end(_ head: Head, into output: inout [UInt8]) throws(RenderingError) {
-        var buffer = RenderingBuffer()
-        try end(head, into: &buffer)
-        output.append(contentsOf: buffer)
+        try render(end, head, into: &output)
+    }
+
+    private func render(_ program: Program, _ head: Head, into output: inout [UInt8]) throws(RenderingError) {
+        var renderer = Renderer()
+        renderer.begin(program, RenderingLimits())
+        let root = renderer.slots.root(head)
+        try renderer.run(root: root)
+        output.append(contentsOf: renderer.output.contents)
     }
 }

@@ -13,6 +13,8 @@ struct BuildSummary: Encodable {
         var reason: String
         var carriedOver: String?
         var feed: FeedReport?
+        var feedFiles: Int
+        var writtenFeedFiles: Int
     }
 
     var release: String?
@@ -35,7 +37,9 @@ struct BuildSummary: Encodable {
                 removedProducts: storefront.removedProducts,
                 reason: storefront.reason,
                 carriedOver: storefront.carriedOverBecause,
-                feed: storefront.feed
+                feed: storefront.feed,
+                feedFiles: storefront.feedFileCount,
+                writtenFeedFiles: storefront.writtenFeedFileCount
             )
         }
     }
@@ -53,6 +57,9 @@ struct BuildSummary: Encodable {
             }
             if storefront.removedProducts > 0 { line += ", \(storefront.removedProducts) removed" }
             if let feed = storefront.feed { line += "; feed of \(feed.includedCount.counted("review"))" }
+            if storefront.feedFiles > 1 {
+                line += " in \(storefront.feedFiles) files, \(storefront.writtenFeedFiles) of them written"
+            }
             console.message(line)
             for (reason, count) in storefront.feed?.omissions.sorted(by: { $0.key.rawValue < $1.key.rawValue }) ?? [] {
                 console.detail("    \(count.counted("review")) left out of the feed: \(reason.explanation)")

@@ -62,6 +62,12 @@ extension SiteStatus {
         let ways = FeedMatch.allCases.compactMap { way in feed.matches[way].map { "\($0) by \(way.words)" } }
         let matched = ways.isEmpty ? "" : ", matched \(ways.joined(separator: ", "))"
         console.result("    feed of \(storefront.name): \(feed.includedCount.counted("review"))\(matched)")
+        if storefront.feedFiles > 1 {
+            let archive = "/feeds/\(storefront.name)/google-product-reviews.zip"
+            console.result(
+                "        in \(storefront.feedFiles) files, too large for one: the address to register is \(archive)"
+            )
+        }
         for reason in FeedOmission.allCases {
             guard let count = feed.omissions[reason] else { continue }
             console.result("        \(count.counted("review")) left out: \(reason.explanation)")

@@ -24,6 +24,8 @@ struct SiteStatus: Encodable {
         var reviews: Int
         var products: Int
         var feed: FeedReport?
+        /// How many files the feed takes.
+        var feedFiles: Int
     }
 
     struct LiveRelease: Encodable {
@@ -114,7 +116,13 @@ extension SiteStatus.LiveRelease {
         storefronts = order.compactMap { name in
             facts[name]
                 .map {
-                    SiteStatus.LiveStorefront(name: name, reviews: $0.reviews, products: $0.products, feed: $0.feed)
+                    SiteStatus.LiveStorefront(
+                        name: name,
+                        reviews: $0.reviews,
+                        products: $0.products,
+                        feed: $0.feed,
+                        feedFiles: $0.feedShards?.count { $0.contentHash != nil } ?? 0
+                    )
                 }
         }
     }

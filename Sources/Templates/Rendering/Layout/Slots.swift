@@ -59,6 +59,21 @@ struct Slots: ~Copyable {
         return start
     }
 
+    /// How much is laid out.
+    struct Mark {
+        fileprivate let slots: Int
+        fileprivate let text: Int
+    }
+
+    /// How much is laid out so far.
+    var mark: Mark { Mark(slots: count, text: text.count) }
+
+    /// Forgets what was laid out since.
+    mutating func truncate(to mark: Mark) {
+        count = min(count, mark.slots)
+        text.truncate(to: mark.text)
+    }
+
     private mutating func grow(to needed: Int) {
         let newCapacity = max(capacity * 2, needed)
         let grown = UnsafeMutablePointer<Value>.allocate(capacity: newCapacity)
@@ -83,6 +98,14 @@ extension Slots {
         guard let plan = plan(for: Model.self) else { return 0 }
         let start = reserve(plan.width)
         withUnsafePointer(to: model) { fill(from: start, with: UnsafeRawPointer($0), by: plan) }
+        return start
+    }
+
+    /// Lays out a model, read where it lies, and tells where its slots begin.
+    mutating func root<Model: TemplateModel>(_ model: inout Model) -> Int {
+        guard let plan = plan(for: Model.self) else { return 0 }
+        let start = reserve(plan.width)
+        withUnsafePointer(to: &model) { fill(from: start, with: UnsafeRawPointer($0), by: plan) }
         return start
     }
 
