@@ -24,6 +24,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPCompression = Target.Dependency.product(name: "NIOHTTPCompression", package: "swift-nio-extras")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioHTTPTypesHTTP1 = Target.Dependency.product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -106,7 +107,7 @@ let package = Package(
             "SnippetServer",
             [
                 "Publishing", "Snippets", hummingbird, hummingbirdCore, lifecycle, logging, httpTypes, nioCore,
-                nioHTTPTypes, nioPosix,
+                nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioPosix,
             ]
         ),
 
@@ -155,7 +156,7 @@ let package = Package(
                 grdb,
             ]
         ),
-        tests("SnippetServer", ["Publishing", lifecycle, logging, nioCore]),
+        tests("SnippetServer", ["Publishing", lifecycle, logging, nioCore, nioHTTP1]),
         tests("Schedule", [lifecycle, logging]),
         tests("Settings", ["Diagnostics"]),
         tests(

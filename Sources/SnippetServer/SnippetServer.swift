@@ -1,5 +1,4 @@
 public import Foundation
-import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 public import Logging
@@ -14,6 +13,7 @@ public import ServiceLifecycle
 public struct SnippetServer: Service {
     private let folder: URL
     private let options: ServerOptions
+    private let tuning: ServerTuning
     private let notice: DevelopmentNotice?
     private let logger: Logger
     private let now: @Sendable () -> Date
@@ -33,6 +33,7 @@ public struct SnippetServer: Service {
     ) {
         self.folder = folder
         self.options = options
+        tuning = ServerTuning(options)
         self.notice = notice
         self.logger = logger
         self.now = now
@@ -64,38 +65,39 @@ public struct SnippetServer: Service {
         }
     }
 
+    /// Takes over who may fetch feeds, and how often clients may ask, for all requests to come; connections stay open.
+    ///
+    /// Whatever else the options say needs a new server.
+    public func reload(_ options: ServerOptions) { tuning.apply(options) }
+
     private func application(serving watcher: SiteWatcher) -> some Service {
         let counters = ResponseCounters()
+        // A notice stands in the place of what is prepared.
+        let shelf =
+            notice == nil ? PreparedShelf(watcher: watcher, counters: counters, logger: logger, now: now) : nil
         let responder = SiteResponder(
             watcher: watcher,
             counters: counters,
-            observatory: Observatory(counters: counters, now: now, staleAfter: options.staleAfter),
+            observatory: Observatory(
+                counters: counters,
+                fetches: FeedFetchLog(folder: folder),
+                now: now,
+                staleAfter: options.staleAfter
+            ),
             notice: notice,
             feeds: FeedService(
-                access: options.feedAccess,
+                tuning: tuning,
                 recorder: FeedFetchRecorder(log: FeedFetchLog(folder: folder), logger: logger),
                 now: now
             ),
-            liveReviews: LiveReviewService(
-                limiter: RateLimiter(rate: options.liveRate),
-                clientHeader: options.clientHeader.flatMap { HTTPField.Name($0) },
-                logger: logger
-            ),
+            liveReviews: LiveReviewService(tuning: tuning, logger: logger),
             logger: logger
         )
         return Application(
             responder: responder,
-            server: .http1(
-                configuration: HTTP1Channel.Configuration(
-                    additionalChannelHandlers: [UnsentResponseHandler()],
-                    idleTimeout: TimeAmount(options.idleTimeout),
-                    httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
-                        maxHeaderFieldSize: 16 * 1024,
-                        maxHeaderListSize: 32 * 1024,
-                        maxHeaderFieldCount: 100
-                    )
-                )
-            ),
+            server: HTTPServerBuilder { [options] respond in
+                SiteChannel(responder: respond, shelf: shelf, idleTimeout: TimeAmount(options.idleTimeout))
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port),
                 serverName: nil,

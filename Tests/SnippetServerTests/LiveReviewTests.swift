@@ -127,10 +127,10 @@ struct LiveReviewTests {
         try await withReviews { server in
             let response = try await server.probe.request("\(Self.path).json?page=2&stars=1,2,3,4,5")
             #expect(response["cache-control"]?.hasPrefix("public, max-age=60") == true)
-            let next = "\(Self.path).json?sort=newest&stars=1,2,3,4,5&page=3&size=10"
-            let previous = "\(Self.path).json?sort=newest&stars=1,2,3,4,5&page=1&size=10"
+            let next = "reviews.json?sort=newest&stars=1,2,3,4,5&page=3&size=10"
+            let previous = "reviews.json?sort=newest&stars=1,2,3,4,5&page=1&size=10"
             #expect(response["link"] == "<\(previous)>; rel=\"prev\", <\(next)>; rel=\"next\"")
-            #expect(try await ids(server.probe.request(next)).first == "r20")
+            #expect(try await ids(server.probe.request("/de/p/1/live/\(next)")).first == "r20")
             let tag = try #require(response["etag"])
             let path = "\(Self.path).json?page=2&stars=1,2,3,4,5"
             let again = try await server.probe.request(path, ["If-None-Match": tag])

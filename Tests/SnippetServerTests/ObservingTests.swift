@@ -71,6 +71,34 @@ struct ObservingTests {
         }
     }
 
+    @Test("Metrics tell what is in the release, how runs ended, and when feeds were fetched, whoever did any of it")
+    func exportsCounts() async throws {
+        try await withServer(nil, at: moment(60)) { server in
+            let draft = try server.archive.begin(.changes)
+            try draft.put(Artifact(path: SitePath("feeds", "de", "reviews.csv"), body: []))
+            let facts = #"{"storefronts":{"de":{"reviews":12,"products":3,"feed":{"includedCount":9}}}}"#
+            _ = try draft.publish(at: moment(), facts: facts)
+            for outcome in [RunRecord.Outcome.failed, .failed, .done] {
+                try server.archive.record(
+                    RunRecord(kind: "sync", startedAt: moment(), finishedAt: moment(), outcome: outcome)
+                )
+            }
+            try await server.waits(for: "/health/ready") { $0.status == 200 }
+            _ = try await server.probe.request("/feeds/de/reviews.csv", ["User-Agent": "Googlebot"])
+            try await server.waits(for: "/metrics") { $0.text.contains("feed_fetched_timestamp_seconds{") }
+            let metrics = try await server.probe.request("/metrics").text
+            let lines = Set(metrics.split(separator: "\n").map(String.init))
+            for line in [
+                "starling_release_reviews{storefront=\"de\"} 12", "starling_release_products{storefront=\"de\"} 3",
+                "starling_feed_reviews{storefront=\"de\"} 9", "starling_runs_total{kind=\"sync\",outcome=\"failed\"} 2",
+                "starling_runs_total{kind=\"sync\",outcome=\"done\"} 1", "# TYPE starling_runs_total counter",
+                "starling_feed_fetched_timestamp_seconds{feed=\"/feeds/de/reviews.csv\",by=\"google\"} 1800000060.0",
+            ] {
+                #expect(lines.contains(line), "\(line)")
+            }
+        }
+    }
+
     @Test("Label values are escaped")
     func escapesLabels() {
         #expect(MetricsText.label("kind", "a\"b\\c\nd") == #"kind="a\"b\\c\nd""#)

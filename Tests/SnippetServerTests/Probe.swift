@@ -27,6 +27,19 @@ struct Probe: Sendable {
         return try ProbeResponse(parsing: &bytes, isHead: method == "HEAD")
     }
 
+    /// Sends a request on a connection that is to stay open, and reads its response.
+    func requestKeepingAlive(
+        _ path: String,
+        method: String = "GET",
+        _ headers: [String: String] = [:]
+    ) async throws -> ProbeResponse {
+        var text = "\(method) \(path) HTTP/1.1\r\nHost: localhost\r\n"
+        for (name, value) in headers { text += "\(name): \(value)\r\n" }
+        let connection = try await connect()
+        try await connection.send(text + "\r\n")
+        return try await connection.readResponse(isHead: method == "HEAD")
+    }
+
     /// Sends bytes and returns all that comes back until the server closes the connection.
     func exchange(_ text: String) async throws -> ArraySlice<UInt8> {
         let connection = try await connect()
@@ -88,6 +101,22 @@ final class ProbeConnection: Sendable {
             let count = recv(descriptor, &buffer, buffer.count, 0)
             guard count >= 0 else { throw Probe.Failure.broken(code: errno) }
             return [UInt8](buffer[..<count])
+        }
+    }
+
+    /// Reads until there is a whole response; what follows it is lost.
+    func readResponse(isHead: Bool = false) async throws -> ProbeResponse {
+        var bytes: [UInt8] = []
+        while true {
+            let chunk = try await read()
+            bytes += chunk
+            var rest = bytes[...]
+            do {
+                return try ProbeResponse(parsing: &rest, isHead: isHead)
+            } catch {
+                // There is more to come, unless the server has closed the connection.
+                if chunk.isEmpty { throw error }
+            }
         }
     }
 

@@ -15,6 +15,17 @@ extension SiteArchive {
         }
     }
 
+    /// How many runs of each kind ended in which way, since the archive was made.
+    public func runCounts() throws -> [RunCount] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT kind, outcome, count(*) AS count FROM run GROUP BY kind, outcome ORDER BY kind, outcome"
+            )
+            .map { RunCount(kind: $0["kind"], outcome: $0["outcome"], count: $0["count"]) }
+        }
+    }
+
     /// The latest runs, of one kind or all, the newest first.
     public func runs(of kind: String? = nil, limit: Int = 20) throws -> [RunRecord] {
         try read { database in

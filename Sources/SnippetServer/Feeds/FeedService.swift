@@ -5,9 +5,12 @@ import Publishing
 
 /// Serves feeds to whom they are for, and writes down who fetched them.
 struct FeedService: Sendable {
-    let access: FeedAccess
+    let tuning: ServerTuning
     let recorder: FeedFetchRecorder
     let now: @Sendable () -> Date
+
+    /// Who may fetch feeds.
+    var access: FeedAccess { tuning.current.feedAccess }
 
     /// Answers a request for a path below `/feeds/`; `body` answers for what the archive has at the path it is given.
     func respond(
@@ -15,19 +18,20 @@ struct FeedService: Sendable {
         for path: SitePath,
         _ body: (SitePath) async -> Response
     ) async -> Response {
+        let access = access
         let response: Response
         let inner: SitePath
         switch access.admit(path, authorization: request.headers[.authorization]) {
         case .granted(let path):
             inner = path
-            response = guarded(await body(path))
+            response = guarded(await body(path), access)
         case .unauthorized:
             inner = access.hasSecretPath ? SitePath("feeds") : path
-            response = guarded(.unauthorized)
+            response = guarded(.unauthorized, access)
         case .notFound:
             // Whoever does not know the address learns nothing from the answer, nor the record from the attempt.
             inner = SitePath("feeds")
-            response = guarded(.notFound("/feeds/"))
+            response = guarded(.notFound("/feeds/"), access)
         }
         recorder.record(
             FeedFetch(
@@ -42,7 +46,7 @@ struct FeedService: Sendable {
     }
 
     /// Keeps what is not for everybody out of shared caches and other sites' scripts.
-    private func guarded(_ response: Response) -> Response {
+    private func guarded(_ response: Response, _ access: FeedAccess) -> Response {
         guard !access.isOpen else { return response }
         var response = response
         if response.headers[.cacheControl] != ResponsePolicy.failed {

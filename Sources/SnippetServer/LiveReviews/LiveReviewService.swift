@@ -8,8 +8,7 @@ import Publishing
 
 /// Answers live queries from the rows that were published with the release.
 struct LiveReviewService: Sendable {
-    let limiter: RateLimiter
-    let clientHeader: HTTPField.Name?
+    let tuning: ServerTuning
     let logger: Logger
 
     /// Answers a request; its cost is bounded, and how often a client may ask too.
@@ -23,8 +22,12 @@ struct LiveReviewService: Sendable {
     {
         let target = request.head.path ?? "/"
         guard let site else { return .noRelease(target) }
-        let client = RateLimiter.Client(header: clientHeader.flatMap { request.headers[$0] }, address: remote)
-        if let wait = limiter.wait(of: client) { return refusal(.tooManyRequests, live.format, "Slow down.", wait) }
+        let tuning = tuning.current
+        let header = tuning.clientHeader.flatMap { request.headers[$0] }
+        let client = RateLimiter.Client(header: header, address: remote)
+        if let wait = tuning.limiter.wait(of: client) {
+            return refusal(.tooManyRequests, live.format, "Slow down.", wait)
+        }
         let query: ReviewQuery
         do throws(ReviewQueryFault) {
             query = try ReviewQuery(target: target)
@@ -67,13 +70,12 @@ struct LiveReviewService: Sendable {
         return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }
 
-    /// The pages around this one, by their relations (RFC 8288).
+    /// The pages around this one, by their relations (RFC 8288); relative, for a proxy may serve all of it below a path.
     private func links(_ page: ReviewPage, _ query: ReviewQuery, _ live: LiveReviewTarget) -> String? {
         let last = (page.total + query.pageSize - 1) / query.pageSize
         let pages = [("prev", query.page - 1), ("next", query.page + 1)].filter { (1...max(1, last)).contains($0.1) }
         guard !pages.isEmpty else { return nil }
-        let path = "\(live.folder.urlPath)/live/reviews.\(live.format.rawValue)"
-        return pages.map { "<\(path)?\(query.text(page: $0.1))>; rel=\"\($0.0)\"" }.joined(separator: ", ")
+        return pages.map { "<reviews.\(live.format.rawValue)?\(query.text(page: $0.1))>; rel=\"\($0.0)\"" }.joined(separator: ", ")
     }
 
     /// Why there is no answer: in JSON for programs, and without a word where it would be pasted into a shop.

@@ -8,6 +8,7 @@ import Publishing
 /// What other processes did is read from the run records of the archive, so that it is right also when they did it.
 struct Observatory: Sendable {
     let counters: ResponseCounters
+    let fetches: FeedFetchLog
     let now: @Sendable () -> Date
     let staleAfter: Duration
 
@@ -37,6 +38,12 @@ struct Observatory: Sendable {
             "Responses by class of status.",
             counters.byClass.map { (MetricsText.label("class", $0.name), "\($0.count)") }
         )
+        metrics.add(
+            "prepared_responses_total",
+            "counter",
+            "Responses answered with ahead of the router, from memory.",
+            "\(counters.preparedCount)"
+        )
         metrics.add("ready", "gauge", "Whether there is a release to serve.", site == nil ? "0" : "1")
         let runs = await runs(of: site)
         if let site {
@@ -56,7 +63,42 @@ struct Observatory: Sendable {
             metrics.add("data_age_seconds", "gauge", "Time since the data was last known to be complete.", "\(age)")
         }
         addRuns(runs, to: &metrics)
+        if let site {
+            await addCounts(of: site, to: &metrics)
+            ReleaseCounts(facts: site.release.facts).add(to: &metrics)
+        }
+        await addFetches(to: &metrics)
         return Observation(contentType: "text/plain; version=0.0.4; charset=utf-8", text: metrics.text)
+    }
+
+    /// Adds how many runs there were, whichever process ran them.
+    private func addCounts(of site: LiveSite, to metrics: inout MetricsText) async {
+        let counts = (try? await NIOThreadPool.singleton.runIfActive { try site.archive.runCounts() }) ?? []
+        metrics.add(
+            "runs_total",
+            "counter",
+            "Runs by kind and outcome: syncs, builds, refreshes, and those that failed.",
+            counts.map { run in
+                let labels = [MetricsText.label("kind", run.kind), MetricsText.label("outcome", run.outcome)]
+                return (labels.joined(separator: ","), "\(run.count)")
+            }
+        )
+    }
+
+    /// Adds when each feed was last fetched, and by whom.
+    private func addFetches(to metrics: inout MetricsText) async {
+        let fetches = (try? await NIOThreadPool.singleton.runIfActive { [fetches] in fetches.fetches() }) ?? []
+        var latest: [String: Double] = [:]
+        for fetch in fetches where fetch.status < 400 {
+            let client = MetricsText.label("by", fetch.isByGoogle ? "google" : "other")
+            latest["\(MetricsText.label("feed", fetch.path)),\(client)"] = fetch.at.timeIntervalSince1970
+        }
+        metrics.add(
+            "feed_fetched_timestamp_seconds",
+            "gauge",
+            "When a feed was last fetched.",
+            latest.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
+        )
     }
 
     /// Adds the latest run of each kind and outcome.

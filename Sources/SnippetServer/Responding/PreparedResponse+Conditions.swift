@@ -14,7 +14,7 @@ extension PreparedResponse {
         {
             return Response(status: .preconditionFailed, headers: representation.notModifiedFields)
         }
-        if isNotModified(representation, headers) {
+        if isNotModified(representation, headers[.ifNoneMatch], headers[.ifModifiedSince]) {
             return Response(status: .notModified, headers: representation.notModifiedFields)
         }
         guard request.method == .get else { return Response(status: .ok, headers: representation.fields) }
@@ -37,12 +37,11 @@ extension PreparedResponse {
         }
     }
 
-    private func isNotModified(_ representation: Representation, _ headers: HTTPFields) -> Bool {
-        if let condition = headers[.ifNoneMatch] {
-            return EntityTagCondition(condition).matchesWeakly(representation.entityTag)
-        }
+    /// Whether the client has a representation already, by the headers of those names.
+    func isNotModified(_ representation: Representation, _ ifNoneMatch: String?, _ ifModifiedSince: String?) -> Bool {
+        if let ifNoneMatch { return EntityTagCondition(ifNoneMatch).matchesWeakly(representation.entityTag) }
         // Dates are compared as texts: an older one than ours is not ours.
-        return headers[.ifModifiedSince] == lastModified
+        return ifModifiedSince == lastModified
     }
 
     private func isRangeCurrent(_ representation: Representation, _ headers: HTTPFields) -> Bool {

@@ -14,6 +14,8 @@ final class PreparedResponse: Sendable {
         /// The headers of 304.
         let notModifiedFields: HTTPFields
         let body: Body
+        /// The same as bytes; nil where the body stays in a file.
+        let wire: Wire?
     }
 
     /// Where the bytes come from.
@@ -34,6 +36,8 @@ final class PreparedResponse: Sendable {
     let lastModified: String
     /// Whether parts can be asked for.
     let hasRanges: Bool
+    /// Whether it may be answered with before the router has looked at the request: a feed may not be for everybody.
+    let isShelved: Bool
     /// How many bytes it keeps in memory, roughly.
     let cost: Int
     /// The codings there are.
@@ -42,6 +46,7 @@ final class PreparedResponse: Sendable {
     init(_ artifact: StoredArtifact) {
         let area = SiteArea(artifact.path)
         hasRanges = area == .feed
+        isShelved = area != .feed
         lastModified = artifact.modifiedAt.httpDate
         let make = { [lastModified, hasRanges] in
             Self.representation(of: artifact, $0, $1, area: area, lastModified: lastModified, hasRanges: hasRanges)
@@ -54,15 +59,18 @@ final class PreparedResponse: Sendable {
         codings = others.map(\.coding)
         cost = ([identity] + others)
             .reduce(1024) { sum, representation in
-                guard case .bytes(let buffer) = representation.body else { return sum }
-                return sum + buffer.readableBytes
+                guard let wire = representation.wire else { return sum }
+                return sum + wire.whole.readableBytes + wire.notModified.readableBytes
             }
     }
 
     /// The artifact as a client would have it.
-    func representation(accepting header: String?) -> Representation {
-        guard !others.isEmpty else { return identity }
-        let coding = AcceptEncoding(header).choose(among: codings)
+    func representation(
+        accepting header: String?,
+        _ parse: (String?) -> AcceptEncoding = AcceptEncoding.init
+    ) -> Representation {
+        guard header != nil, !others.isEmpty else { return identity }
+        let coding = parse(header).choose(among: codings)
         return others.first { $0.coding == coding } ?? identity
     }
 
@@ -90,6 +98,11 @@ final class PreparedResponse: Sendable {
         if coding != .identity { fields[.contentEncoding] = coding.rawValue }
         fields[.contentDisposition] = ResponsePolicy.contentDisposition(area, artifact.path, artifact.mediaType)
         if hasRanges { fields[.acceptRanges] = coding == .identity ? "bytes" : "none" }
+        let wire: Wire? =
+            switch body {
+            case .bytes(let bytes): Wire(fields: fields, notModifiedFields: notModifiedFields, body: bytes)
+            case .file: nil
+            }
         return Representation(
             coding: coding,
             entityTag: entityTag,
@@ -97,10 +110,11 @@ final class PreparedResponse: Sendable {
             notModifiedFields: notModifiedFields,
             body: {
                 switch body {
-                case .bytes(let bytes): .bytes(ByteBuffer(bytes: bytes))
+                case .bytes(let bytes): .bytes(wire?.body ?? ByteBuffer(bytes: bytes))
                 case .file(let url, let size): .file(url, size: size)
                 }
-            }()
+            }(),
+            wire: wire
         )
     }
 }
