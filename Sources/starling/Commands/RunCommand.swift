@@ -14,24 +14,29 @@ struct RunCommand: AsyncParsableCommand {
         abstract: "Serve and refresh on the schedule, as one daemon."
     )
 
-    @Option(help: "The address to listen on, over that of the configuration.")
-    var host: String?
-
-    @Option(name: .shortAndLong, help: "The port to listen on, over that of the configuration; 0 takes a free one.")
-    var port: UInt16?
-
+    @OptionGroup var daemon: DaemonOptions
     @OptionGroup var options: SiteOptions
 
     func run() async throws {
         let console = options.output.console
         try await console.perform {
             let site = try Site(settings: options.settings())
-            let logger = console.logger("run")
+            let logger = console.logger("run", format: daemon.logFormat)
+            let manager = ServiceManager(environment: site.environment)
+            let current = CurrentSite(site)
             let schedule = try CronExpression(site.settings.schedule)
             // One that failed or was stopped is caught up at once.
             let lastRefresh = try site.openArchive().runs(of: "refresh").first { $0.outcome != .failed }?.finishedAt
-            let server = try site.server(host: host, port: port.map(Int.init), logger: logger) { port in
-                console.announce(host: host ?? site.settings.host, port: port)
+            let server = try site.server(
+                host: daemon.host,
+                port: daemon.port.map(Int.init),
+                logger: logger
+            ) { port in
+                console.announce(host: daemon.host ?? site.settings.host, port: port)
+                manager.tell(.ready, logger: logger)
+            }
+            let reload = ReloadService(manager: manager, logger: logger) { [options] in
+                try current.reload(options.settings, serving: server, logger: logger)
             }
             let refresh = RefreshService(
                 schedule: schedule,
@@ -40,9 +45,9 @@ struct RunCommand: AsyncParsableCommand {
                 lastRun: lastRefresh,
                 now: site.now,
                 logger: logger,
-                job: { await site.refreshUnattended(console: console, logger: logger) }
+                job: { await current.value.refreshUnattended(console: console, logger: logger) }
             )
-            try await ServiceGroup.untilSignalled([server, refresh], logger: logger)
+            try await ServiceGroup.untilSignalled([server, refresh, reload], logger: logger)
         }
     }
 }

@@ -12,11 +12,7 @@ struct ServeCommand: AsyncParsableCommand {
         abstract: "Serve the live release over HTTP."
     )
 
-    @Option(help: "The address to listen on, over that of the configuration.")
-    var host: String?
-
-    @Option(name: .shortAndLong, help: "The port to listen on, over that of the configuration; 0 takes a free one.")
-    var port: UInt16?
+    @OptionGroup var daemon: DaemonOptions
 
     @Flag(help: "Rebuild when a template, locale or asset changes, and show what is wrong with it in the pages.")
     var watch = false
@@ -27,12 +23,23 @@ struct ServeCommand: AsyncParsableCommand {
         let console = options.output.console
         try await console.perform {
             let site = try Site(settings: options.settings())
-            let logger = console.logger("serve")
+            let logger = console.logger("serve", format: daemon.logFormat)
+            let manager = ServiceManager(environment: site.environment)
             let notice = watch ? DevelopmentNotice() : nil
-            let server = try site.server(host: host, port: port.map(Int.init), notice: notice, logger: logger) { port in
-                console.announce(host: host ?? site.settings.host, port: port)
+            let server = try site.server(
+                host: daemon.host,
+                port: daemon.port.map(Int.init),
+                notice: notice,
+                logger: logger
+            ) { port in
+                console.announce(host: daemon.host ?? site.settings.host, port: port)
+                manager.tell(.ready, logger: logger)
             }
-            var services: [any Service] = [server]
+            let current = CurrentSite(site)
+            let reload = ReloadService(manager: manager, logger: logger) { [options] in
+                try current.reload(options.settings, serving: server, logger: logger)
+            }
+            var services: [any Service] = [server, reload]
             if let notice { services.append(try site.themeWatch(showing: notice, console: console)) }
             try await ServiceGroup.untilSignalled(services, logger: logger)
         }

@@ -18,13 +18,10 @@ extension Site {
     ) throws -> SnippetServer {
         SnippetServer(
             data: settings.data,
-            options: ServerOptions(
-                host: host ?? settings.host,
-                port: port ?? settings.port,
-                pollInterval: notice == nil ? .seconds(1) : .milliseconds(100),
-                feedAccess: try feedAccess(),
-                liveRate: settings.liveRate,
-                clientHeader: settings.clientHeader
+            options: try serverOptions(
+                host: host,
+                port: port,
+                pollInterval: notice == nil ? .seconds(1) : .milliseconds(100)
             ),
             notice: notice,
             logger: logger,
@@ -35,6 +32,22 @@ extension Site {
 }
 
 extension Site {
+    /// How the server listens and whom it answers, as the configuration says.
+    func serverOptions(
+        host: String? = nil,
+        port: Int? = nil,
+        pollInterval: Duration = .seconds(1)
+    ) throws -> ServerOptions {
+        ServerOptions(
+            host: host ?? settings.host,
+            port: port ?? settings.port,
+            pollInterval: pollInterval,
+            feedAccess: try feedAccess(),
+            liveRate: settings.liveRate,
+            clientHeader: settings.clientHeader
+        )
+    }
+
     /// Who may fetch feeds; reads the secrets from where the configuration says.
     func feedAccess() throws -> FeedAccess {
         let access = settings.feedAccess
@@ -78,10 +91,16 @@ extension Console {
         }
     }
 
-    /// A log of the console's verbosity, on stderr.
-    func logger(_ label: String) -> Logger {
-        var logger = Logger(label: label) { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = verbosity == .verbose ? .debug : verbosity == .quiet ? .warning : .notice
+    /// A log of the console's verbosity, on stderr; as JSON it tells of each request too.
+    func logger(_ label: String, format: LogFormat = .text) -> Logger {
+        var logger = Logger(label: label) { label in
+            switch format {
+            case .text: StreamLogHandler.standardError(label: label)
+            case .json: JSONLogHandler(label: label)
+            }
+        }
+        let usual = format == .json ? Logger.Level.info : .notice
+        logger.logLevel = verbosity == .verbose ? .debug : verbosity == .quiet ? .warning : usual
         return logger
     }
 }
