@@ -73,7 +73,7 @@ struct DatasetFileTests {
     func frontPage() async throws {
         let caller = Caller(try await dataset(Self.csv))
         let page = try await caller.get("/", shop: nil).text
-        #expect(page.contains("with the reviews of reviews.csv") && page.contains("3 reviews"))
+        #expect(page.contains("with the reviews of reviews.csv") && page.contains("reviews (3)"))
         for line in page.matches(of: /<pre>(.*?)<\/pre>/).map({ String($0.1).htmlUnescaped }) {
             let answer = try await CurlCommand(line).run(with: caller)
             #expect(answer.status < 500, "\(line): \(answer.text)")

@@ -1,5 +1,6 @@
 import EkomiSandbox
 import Foundation
+import HTTPTypes
 import Synchronization
 import Testing
 
@@ -44,6 +45,17 @@ struct FaultTests {
         #expect(answer.status == status)
         #expect(answer.header("Retry-After") == (status == 429 ? "7" : nil))
         #expect(status != 500 || answer.text.contains("Something went wrong, please try again later."))
+    }
+
+    @Test("strike every endpoint there is, by its name in its family", arguments: SandboxEndpoint.all)
+    func everywhere(endpoint: SandboxEndpoint) async throws {
+        let caller = try Caller(faults: Faults("\(endpoint.family)/\(endpoint.name):503"))
+        let path = "/\(endpoint.family)\(endpoint.path.replacing(/\{.*?\}/, with: "1"))"
+        let method = try #require(HTTPRequest.Method(endpoint.method))
+        #expect(try await caller.call(path, method: method).status == 503)
+        #expect(try await caller.get("/", shop: nil).status == 200)
+        let other = endpoint.family == "engage" ? "ari" : "engage"
+        #expect(try await caller.call("/\(other)/api/1.0/security/login", method: .post).status == 422)
     }
 
     @Test("strike only where they should, and end when they should")

@@ -13,8 +13,8 @@ extension Received {
     /// The message of an answer that has little else, in the body, in `data` or in the first element of `data`.
     func acknowledgement() throws(Refusal) -> Acknowledgement {
         let root = try json()
-        let data = root["data"].flatMap { $0.array.map(\.first) ?? $0 }
-        guard let message = (root["message"] ?? data?["message"] ?? root).text else {
+        let data = (root["data"] ?? root).one
+        guard let message = (root["message"] ?? data["message"] ?? root).text else {
             throw unintelligible("there is no message in it; its keys are \(keys(of: root))")
         }
         return Acknowledgement(

@@ -90,6 +90,9 @@ extension JSONValue {
         }
     }
 
+    /// What is one, though it may come as a list of one.
+    var one: JSONValue { array?.first ?? self }
+
     /// The records of a list: in an array, in an array under the one key it may have, or under numbers as keys.
     var records: [JSONValue]? {
         switch self {

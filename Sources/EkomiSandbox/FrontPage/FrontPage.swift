@@ -36,9 +36,9 @@ struct FrontPage {
 
     private var introduction: String {
         let dataset = sandbox.dataset
-        let source = dataset.source.map { "with the reviews of \($0)" } ?? "made up from seed \(dataset.seed)"
+        let source = dataset.source.map { "with the reviews of \($0)" } ?? "with data made up from seed \(dataset.seed)"
         return "\(Endpoint.all.count { $0.isDocumented }) endpoints of eKomi's API \(source): "
-            + "\(dataset.shops.count) shop(s), \(dataset.products.count) products, \(dataset.reviewCount) reviews. "
+            + "shops (\(dataset.shops.count)), products (\(dataset.products.count)), reviews (\(dataset.reviewCount)). "
             + "All of eKomi's hosts stand at this address; begin a path with the name of a family, such as /engage, to "
             + "reach its host alone. What is changed stays until the sandbox ends. "
             + (sandbox.faults == .none ? "Nothing goes wrong on purpose." : "Some answers go wrong on purpose.")
@@ -71,9 +71,9 @@ struct FrontPage {
     private static let style = """
         :root{color-scheme:light dark;--line:light-dark(#d8dce3,#3a3f48);--soft:light-dark(#f5f6f8,#1d2026);\
         --dim:light-dark(#5b6472,#a0a8b5);--get:#1f7a4d;--post:#9a5b00;--put:#1d5fa8;--patch:#7a3fa0}\
-        *{box-sizing:border-box}html{scroll-padding-top:3.5rem}\
+        *{box-sizing:border-box}html{scroll-padding-top:5rem}\
         body{font:1rem/1.55 system-ui,sans-serif;margin:0;background:light-dark(#fff,#15171b)}\
-        nav{position:sticky;top:0;z-index:1;display:flex;gap:1rem;overflow-x:auto;white-space:nowrap;\
+        nav{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:.1rem 1rem;\
         padding:.7rem 1.25rem;background:light-dark(#fff,#15171b);border-bottom:1px solid var(--line);font-size:.9rem}\
         nav a{color:inherit;text-decoration:none}nav a:hover{text-decoration:underline}\
         main{max-width:64rem;margin:0 auto;padding:1rem 1.25rem 4rem}h1{font-size:1.9rem;margin:1rem 0 .25rem}\

@@ -10,6 +10,9 @@ struct ReviewImportRequest {
     let email: String
     let client: String
 
+    private static let longestName = 255
+    private static let longestText = 64 << 10
+
     init(_ body: JSONValue, titled: Bool) throws(APIError) {
         var violations: [(path: String, message: String)] = []
         func required(_ name: String) -> String {
@@ -33,6 +36,13 @@ struct ReviewImportRequest {
         title = titled ? optional("productReviewTitle") : ""
         email = optional("email")
         client = optional("clientId")
+        for (name, value) in [
+            ("orderId", order), ("clientId", client), ("email", email), ("productReviewTitle", title),
+        ]
+        where value.utf8.count > Self.longestName {
+            violations.append((name, "This value is too long."))
+        }
+        if text.utf8.count > Self.longestText { violations.append(("reviewText", "This value is too long.")) }
         let stars = required("rating")
         rating = Int(stars) ?? 0
         if !stars.isEmpty, !(1...5).contains(rating) {
@@ -53,7 +63,7 @@ struct ReviewImportRequest {
 
 extension Sandbox {
     /// How many reviews can be added to a shop from outside.
-    private static let mostImported = 10_000
+    private static let mostImported = 5_000
 
     /// Adds a review of the shop, published at once.
     func add(_ request: ReviewImportRequest, to place: Int) throws(APIError) -> SandboxReview {

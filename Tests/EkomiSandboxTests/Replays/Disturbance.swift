@@ -98,7 +98,7 @@ enum Disturbance: String, CaseIterable, CustomTestStringConvertible {
             tree.mapping { _, value in
                 if case .string(let text) = value { .string(text.replacing("\n", with: "\\n")) } else { value }
             }
-        case .noEnvelope: tree["meta"] == nil && tree["total"] == nil ? tree["data"] ?? tree : tree
+        case .noEnvelope: tree.withoutEnvelope
         case .listOfOne: tree.withListOfOne
         case .numberedKeys: tree.withNumberedKeys
         case .otherNames: tree.withOtherNames

@@ -60,10 +60,21 @@ extension JSONTree {
     /// Lists in the envelope as PHP writes them when a number is missing.
     var withNumberedKeys: JSONTree {
         guard case .object(let members) = self, case .array(let records) = self["data"], !records.isEmpty,
-            records.allSatisfy({ if case .object = $0 { true } else { false } })
+            records.allSatisfy({ if case .object = $0 { true } else { false } }), !isAcknowledgement
         else { return self }
         let numbered = records.enumerated().map { (key: "\($0)", value: $1) }
         return .object(members.map { $0.key == "data" ? ($0.key, .object(numbered)) : $0 })
+    }
+
+    /// What is said of a change is one, though it is documented as a list of one.
+    private var isAcknowledgement: Bool {
+        guard case .array(let records) = self["data"] else { return false }
+        return records.contains { $0["message"] != nil || $0["submission_link"] != nil }
+    }
+
+    /// What stands in the envelope, or the whole where there is none, or where it says more than that.
+    var withoutEnvelope: JSONTree {
+        ["meta", "total", "key"].contains { self[$0] != nil } ? self : self["data"] ?? self
     }
 
     /// The spellings that other clients, plug-ins and samples have.
@@ -78,7 +89,8 @@ extension JSONTree {
         ]
         // Core and the other families know only their own names.
         if self["data"] == nil { names = ["case_statues": "case_statuses"] }
-        if self["offset"] != nil || self["meta"] == nil && isListOfInvitations { names = [:] }
+        let isRecipient = self["data"]?["first_name"] != nil
+        if isRecipient || self["offset"] != nil || self["meta"] == nil && isListOfInvitations { names = [:] }
         return renaming(names)
             .mapping { key, value in
                 guard key == "rating_count", case .object(let counts) = value else { return value }

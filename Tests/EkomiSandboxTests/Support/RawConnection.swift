@@ -14,7 +14,7 @@ struct RawConnection {
         case closed
         /// The other side reset it.
         case reset
-        /// Nothing came for ten seconds.
+        /// Nothing came for minutes.
         case silent
     }
 
@@ -41,7 +41,7 @@ struct RawConnection {
     private static func exchange(_ request: [UInt8], port: UInt16) throws -> RawConnection {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(descriptor) }
-        var limit = timeval(tv_sec: 10, tv_usec: 0)
+        var limit = timeval(tv_sec: 300, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)

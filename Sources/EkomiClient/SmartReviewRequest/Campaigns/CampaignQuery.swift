@@ -5,7 +5,7 @@ struct CampaignQuery: Endpoint {
     var call: Call { .reviewRequest("GET", "v1/campaigns/\(id)") }
 
     func answer(from received: Received) throws(Refusal) -> Campaign {
-        guard let object = try received.payload().object else {
+        guard let object = try received.payload().one.object else {
             throw received.unintelligible("there is no campaign in it")
         }
         return try received.reading { () throws(RecordFault) in try Campaign(object) }

@@ -68,10 +68,11 @@ struct RecipientAddition: Endpoint {
             refusal.code = code
             throw refusal
         }
-        guard let id = root["data"]?["srr_recipient_id"]?.name else {
+        let data = root["data"]?.one
+        guard let id = data?["srr_recipient_id"]?.name else {
             throw received.unintelligible("srr_recipient_id is missing; its keys are \(received.keys(of: root))")
         }
-        let medium = root["data"]?["srr_recipient_type"]?.name.flatMap(RecipientMedium.init) ?? recipient.medium
+        let medium = data?["srr_recipient_type"]?.name.flatMap(RecipientMedium.init) ?? recipient.medium
         return AddedRecipient(id: id, medium: medium)
     }
 }

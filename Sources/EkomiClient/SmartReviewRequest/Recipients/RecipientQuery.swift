@@ -19,7 +19,7 @@ struct RecipientQuery: Endpoint {
     }
 
     func answer(from received: Received) throws(Refusal) -> RecipientDetails {
-        guard let object = try received.payload().object else {
+        guard let object = try received.payload().one.object else {
             throw received.unintelligible("there is no recipient in it")
         }
         return try received.reading { () throws(RecordFault) in try RecipientDetails(object) }

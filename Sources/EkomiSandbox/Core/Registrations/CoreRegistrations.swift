@@ -10,7 +10,10 @@ struct CoreRegistrations: Sendable {
         let since: Date
     }
 
-    private static let capacity = 10_000
+    private static let capacity = 5_000
+    private static let mostProducts = 100
+    /// The longest id or name, in bytes.
+    private static let longestText = 1_000
 
     /// In the order they came.
     private(set) var orders: [Order] = []
@@ -20,13 +23,13 @@ struct CoreRegistrations: Sendable {
 
     /// The order of that id, which is made if there is none; nil if there is no room for it.
     mutating func register(order id: String, products: [String], hash: String, at now: Date) -> Order? {
+        guard (products + [id]).allSatisfy({ $0.utf8.count <= Self.longestText }) else { return nil }
         if let place = places[id] {
-            for product in products where !orders[place].products.contains(product) {
-                orders[place].products.append(product)
-            }
+            let others = products.filter { !orders[place].products.contains($0) }
+            orders[place].products += others.prefix(Self.mostProducts - orders[place].products.count)
             return orders[place]
         }
-        guard orders.count < Self.capacity else { return nil }
+        guard orders.count < Self.capacity, products.count <= Self.mostProducts else { return nil }
         let order = Order(id: id, hash: hash, products: products, since: now)
         places[id] = orders.count
         orders.append(order)
@@ -36,6 +39,7 @@ struct CoreRegistrations: Sendable {
     /// Keeps a product, whose name stays as it is unless it may change; tells whether there is room.
     mutating func register(product id: String, name: String, mayChange: Bool) -> Bool {
         guard products[id] == nil || mayChange else { return true }
+        guard id.utf8.count <= Self.longestText, name.utf8.count <= Self.longestText else { return false }
         guard products.count < Self.capacity || products[id] != nil else { return false }
         products[id] = name
         return true

@@ -28,7 +28,8 @@ struct DatasetTable {
         var problem: String?
     }
 
-    let columns: [String]
+    /// The names of the columns; nil if no row tells.
+    let columns: [String]?
     let rows: [Row]
 
     /// Takes a file apart; `renamed` are our names by theirs.
@@ -44,7 +45,8 @@ struct DatasetTable {
             let values = row.values.map { (renamed[$0.key] ?? $0.key, $0.value) }
             return Row(line: row.line, values: Dictionary(values) { $1 }, problem: row.problem)
         }
-        columns = rows.first { $0.problem == nil }?.values.keys.sorted() ?? []
+        // A row that is too long has its names all the same.
+        columns = rows.first { !$0.values.isEmpty }?.values.keys.sorted()
     }
 
     private static func jsonLines(_ bytes: [UInt8]) -> [Row] {

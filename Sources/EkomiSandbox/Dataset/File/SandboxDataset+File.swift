@@ -28,11 +28,12 @@ extension SandboxDataset {
         guard table.rows.count <= Self.mostOwnReviews else {
             throw DatasetFileError(name, "it has more than \(Self.mostOwnReviews) reviews; serve a part of them")
         }
-        for column in ["rating", "review_timestamp"] where !table.columns.contains(column) {
-            let columns = table.columns.joined(separator: ", ")
+        for column in ["rating", "review_timestamp"] {
+            guard let columns = table.columns, !columns.contains(column) else { continue }
             throw DatasetFileError(
                 name,
-                "there is no column \(column) among \(columns); name another one with --map theirs=\(column)"
+                "there is no column \(column) among \(columns.joined(separator: ", ")); "
+                    + "name another one with --map theirs=\(column)"
             )
         }
         let shop = ShopGenerator(seed: Self.ownSeed).shop(0, language: Self.language(of: table), name: name)

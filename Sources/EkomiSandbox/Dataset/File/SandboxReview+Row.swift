@@ -23,7 +23,7 @@ extension SandboxReview {
             shopID: shop.interfaceID,
             orderID: "order-\(id.isEmpty ? "row-\(line)" : id)",
             productID: product.isEmpty ? nil : product,
-            productName: text("product_name"),
+            productName: text("product_name").isEmpty ? product : text("product_name"),
             submitted: submitted,
             isPublished: true,
             isWithdrawn: false,

@@ -5,6 +5,8 @@ struct ReviewRevision {
     let assets: String
 
     private static let shortestText = 3
+    private static let longestText = 64 << 10
+    private static let mostElements = 100
 
     func apply(_ changes: [JSONValue], to review: inout SandboxReview) throws(APIError) {
         var seen: Set<Int> = []
@@ -76,6 +78,9 @@ struct ReviewRevision {
         guard let text = answer.scalar else {
             throw .smartForms(422, "The given content is array, expected string for question ID (\(question.id))")
         }
+        guard text.utf8.count <= Self.longestText else {
+            throw .smartForms(422, "The given value is not according to range for question ID (\(question.id))")
+        }
         guard text.count >= length else {
             throw .smartForms(422, "Minimum \(length) characters are required for question ID (\(question.id))")
         }
@@ -88,6 +93,16 @@ struct ReviewRevision {
                 422,
                 "The given content is not array, expected array for question ID (\(question.id))"
             )
+        }
+        return try limited(elements, question)
+    }
+
+    private func limited(_ elements: [JSONValue], _ question: SandboxQuestion) throws(APIError) -> [JSONValue] {
+        let isReasonable =
+            elements.count <= Self.mostElements
+            && elements.allSatisfy { $0.scalar.map { $0.utf8.count <= Self.longestText } ?? true }
+        guard isReasonable else {
+            throw .smartForms(422, "The given value is not according to range for question ID (\(question.id))")
         }
         return elements
     }
@@ -134,6 +149,6 @@ struct ReviewRevision {
                 "The given content keys (pros and cons) are not correct for question ID (\(question.id))"
             )
         }
-        return (pros.compactMap(\.scalar), cons.compactMap(\.scalar))
+        return (try limited(pros, question).compactMap(\.scalar), try limited(cons, question).compactMap(\.scalar))
     }
 }

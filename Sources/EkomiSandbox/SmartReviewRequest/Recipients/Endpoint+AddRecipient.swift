@@ -54,6 +54,8 @@ extension Endpoint {
         .form("is_afnor", .oneOf("true", "false"), "whether the rules of AFNOR hold; default false"),
     ]
 
+    private static let longestRecipient = 64 << 10
+
     private static func addRecipient(_ call: APICall) throws -> APIAnswer {
         do throws(RecipientRefusal) {
             let recipient = try added(call)
@@ -74,6 +76,8 @@ extension Endpoint {
         let fields = call.body.fields
         // What is neither a form nor an object of JSON.
         if call.body.bytes.first == UInt8(ascii: "[") { throw .general }
+        // A recipient is kept, and thousands of them are.
+        guard call.body.bytes.count <= longestRecipient else { throw .notAdded }
         guard let shop = fields["shop_id"], !shop.isEmpty, let password = fields["password"], !password.isEmpty else {
             throw .missingParameter
         }

@@ -21,6 +21,7 @@ extension Endpoint {
     private static func consents(_ call: APICall) throws -> APIAnswer {
         let place = try call.requestShop()
         guard let order = call.value("order_id") else { throw APIError.smartForms(422, "order_id is missing") }
+        guard order.utf8.count <= 255 else { throw APIError.smartForms(422, "order_id is too long") }
         var taken: Date?
         if let text = call.value("consent_taken_at") {
             guard let date = Date(ekomiTime: text) else {

@@ -76,7 +76,7 @@ extension Recipient {
             email: first.reviewer.email,
             telephone: first.reviewer.telephone,
             transactionTime: ordered.ekomiTimestamp,
-            metadata: [.init(key: "client_id", value: .string(first.reviewer.id))],
+            metadata: first.reviewer.id.isEmpty ? [] : [.init(key: "client_id", value: .string(first.reviewer.id))],
             products: reviews.compactMap { review in
                 review.productID.map { .init(key: $0, value: .string(review.productName)) }
             },
