@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Snippets
+import Specification
 import Testing
 
 @Suite("The linter of pages")
@@ -71,6 +72,8 @@ struct PageLinterTests {
             ("invisible-text", product(#""review":{"@type":"Review","author":"A","reviewBody":"Nowhere"}"#)),
             ("aggregate-missing", product(#""review":[{"@type":"Review"},{"@type":"Review"}]"#)),
             ("reviewed-item", #"{"@context":"https://schema.org","@type":"Review","author":"A"}"#),
+            ("unknown-type", #"{"@type":"Produkt","name":"Boot","aggregateRating":\#(rating)}"#),
+            ("unknown-property", product(#""aggregateRatings":\#(rating),"offers":{"@type":"Offer"}"#)),
             ("reviewed-item", rating),
             ("self-serving", #"{"@type":"OnlineStore","name":"S","aggregateRating":\#(rating)}"#),
             ("json-ld-syntax", #"{"@type":"Product",}"#),
@@ -132,7 +135,8 @@ struct PageLinterTests {
         )
         for body in [
             "<template>Seen</template>", "<p hidden>Seen</p>", "<style>Seen</style>", "<script>Seen</script>",
-            "<noscript>Seen</noscript>", "<!-- Seen -->", "<p>Se</p><p>en</p>",
+            "<noscript>Seen</noscript>", "<p style=\"color: red; Display : none\">Seen</p>", "<!-- Seen -->",
+            "<p>Se</p><p>en</p>",
         ] {
             #expect(rules(page(json, body: body)) == ["invisible-text"], "\(body)")
         }
@@ -187,6 +191,35 @@ struct PageLinterTests {
                     #expect(findings.contains { $0.rule == "json-ld-syntax" })
                 }
             }
+        }
+    }
+
+    @Test("a mistyped name is told the nearest there is; other vocabularies are left alone")
+    func vocabulary() throws {
+        let json = Self.product(#""aggregateRating":\#(Self.rating),"reviewz":1,"gs1:netContent":1"#)
+        let findings = PageLinter().lint(jsonLD: Array(json.utf8), file: "p.jsonld")
+        #expect(findings.map(\.rule) == ["unknown-property"])
+        #expect(findings.first?.message.contains("did you mean 'review") == true)
+    }
+
+    @Test("every rule is documented")
+    func documented() throws {
+        let file = Checkout.folder.appending(path: "templates/LINTING.md")
+        var lines = [
+            "# What the linter of pages looks for", "",
+            "`starling lint FILE…` reads any page or JSON-LD, `starling check` all that is published. Each finding names",
+            "its rule. An error is refused by search engines or browsers; a warning costs something.", "",
+            "| rule | severity | what breaks it | what to do |", "|---|---|---|---|",
+        ]
+        for rule in LintRule.allCases {
+            let house = rule.isHouseRule ? " (only in what Starling renders)" : ""
+            lines.append("| `\(rule.rawValue)` | \(rule.severity) | \(rule.summary)\(house). | \(rule.remedy). |")
+        }
+        let text = lines.joined(separator: "\n") + "\n"
+        if ProcessInfo.processInfo.environment["STARLING_UPDATE_GOLDEN"] == "1" {
+            try Data(text.utf8).write(to: file)
+        } else {
+            #expect(try String(contentsOf: file, encoding: .utf8) == text)
         }
     }
 

@@ -43,6 +43,10 @@ public enum LintRule: String, Sendable, CaseIterable {
     case reviewRating = "review-rating"
     /// A date is not by ISO 8601.
     case reviewDate = "review-date"
+    /// A type that schema.org does not know.
+    case unknownType = "unknown-type"
+    /// A property that schema.org does not know.
+    case unknownProperty = "unknown-property"
     /// A review or rating of nothing.
     case reviewedItem = "reviewed-item"
     /// Several reviews without their aggregate.
@@ -63,6 +67,39 @@ public enum LintRule: String, Sendable, CaseIterable {
 
     /// What to do about it, as one sentence in the imperative.
     public var remedy: String { entry.remedy }
+
+    /// What breaks it, as one sentence without its full stop.
+    public var summary: String {
+        switch self {
+        case .pageTooLarge: "The page is larger, or nested deeper, than a page is"
+        case .duplicateID: "Two elements have one id"
+        case .inlineHandler: "An attribute such as `onclick` holds script"
+        case .inlineStyle: "A `style` attribute or element"
+        case .inlineScript: "A script within the page"
+        case .jsonSyntax: "A JSON-LD script is not JSON"
+        case .scriptBreakout: "A text within a script could end it, or did"
+        case .productName: "A product has no name"
+        case .productContent: "A product has neither rating nor review nor offer"
+        case .ratingConflict: "Two nodes say different things about one product"
+        case .productTwice: "Two nodes rate one product without a common `@id`"
+        case .ratingValue: "A rating is missing or not a number"
+        case .ratingRange: "A rating lies outside its scale"
+        case .ratingScale: "A rating does not tell its scale"
+        case .ratingCount: "An aggregate counts nothing"
+        case .reviewAuthor: "A review has no author, or one with an impossible name"
+        case .reviewRating: "A review has no rating"
+        case .reviewDate: "A date is not by ISO 8601"
+        case .unknownType: "A type that schema.org does not know"
+        case .unknownProperty: "A property that schema.org does not know"
+        case .reviewedItem: "A review or rating of nothing"
+        case .aggregateMissing: "Several reviews without their aggregate"
+        case .invisibleText: "Text is marked up that no reader sees"
+        case .selfServing: "An organization marks up its own rating"
+        case .editorialNotes: "Pros and cons are marked up on a customer review"
+        case .skuWhiteSpace: "A sku with white space"
+        case .gtinDigits: "A GTIN that is none"
+        }
+    }
 
     /// Whether it is asked of what Starling renders only: other people's pages may well have inline scripts.
     public var isHouseRule: Bool {
@@ -92,6 +129,8 @@ public enum LintRule: String, Sendable, CaseIterable {
         case .reviewAuthor: (.error, "Give the author as a Person with a name of fewer than 100 characters")
         case .reviewRating: (.warning, "Add reviewRating with its ratingValue")
         case .reviewDate: (.warning, "Write the date by ISO 8601, such as 2026-11-22")
+        case .unknownType: (.warning, "Use a type of schema.org; search engines skip what they do not know")
+        case .unknownProperty: (.warning, "Use a property of schema.org; search engines skip what they do not know")
         case .reviewedItem: (.error, "Nest it in the item, or name the item as itemReviewed")
         case .aggregateMissing: (.warning, "Add the aggregateRating that goes with several reviews")
         case .invisibleText: (.error, "Show the text in the page, or leave it out of the markup")

@@ -38,8 +38,14 @@ struct HTMLElement {
         case GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_HEAD,
             GUMBO_TAG_TITLE, GUMBO_TAG_IFRAME:
             false
-        default: self["hidden"] == nil
+        default: self["hidden"] == nil && !isHiddenByStyle
         }
+    }
+
+    /// Whether its own style takes it out of the page; what style sheets do is not known here.
+    private var isHiddenByStyle: Bool {
+        let style = (self["style"] ?? "").lowercased().filter { !$0.isWhitespace }
+        return style.split(separator: ";").contains { $0 == "display:none" || $0 == "visibility:hidden" }
     }
 
     /// Whether it stands on lines of its own, so that the words before and after it are two.

@@ -3,8 +3,9 @@ import Reviews
 extension StructuredDataChecker {
     mutating func check(product: Item) {
         let same = joined(to: product)
-        // A bare reference, or a product that something else is said to be about, needs no more than its name.
-        let isMention = product.property == "itemReviewed" || product.property == "isVariantOf"
+        // A bare reference, a product that something else is said to be about, or a variant within its group, of which
+        // the group says the rest, needs no more than its name.
+        let isMention = ["itemReviewed", "isVariantOf", "hasVariant"].contains(product.property)
         if !same.contains(where: { $0.node["name"]?.text?.isEmpty == false }) {
             report(.productName, "the product has no name", in: product)
         }

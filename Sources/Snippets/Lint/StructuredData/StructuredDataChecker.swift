@@ -7,6 +7,8 @@ struct StructuredDataChecker {
     private var items: [Item] = []
     private var offsets: [Int] = []
     private var findings: [Finding] = []
+    /// What was advised of names that schema.org does not know.
+    var advice: [String: String] = [:]
 
     /// The most JSON-LD that is read of one script.
     private static let largest = 4 * 1024 * 1024
@@ -43,6 +45,7 @@ struct StructuredDataChecker {
             if item.isA("Rating") { check(rating: item) }
             if item.isA("Review") || item.isA("UserReview") { check(review: item) }
             check(organization: item)
+            check(vocabularyOf: item)
         }
         checkConflicts()
         return findings
