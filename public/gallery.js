@@ -17,5 +17,5 @@ for (const line of document.querySelectorAll('.gallery-lines div')) {
     button.textContent = 'Copied';
     setTimeout(() => { button.textContent = 'Copy'; }, 2000);
   });
-  line.append(button);
+  line.querySelector('dd').append(button);
 }
