@@ -21,9 +21,9 @@ class StarlingReviews extends HTMLElement {
     if (this.form !== undefined) return;
     this.form = null;
     if (!this.querySelector('.starling-reviews')) {
-      const html = await this.text(new URL('reviews.html', this.folder));
-      if (html === null) return;
-      this.innerHTML = html;
+      const response = await this.fetch(new URL('reviews.html', this.folder));
+      if (!response) return;
+      this.innerHTML = await response.text();
     }
     this.upgrade();
   }
@@ -40,6 +40,8 @@ class StarlingReviews extends HTMLElement {
     const template = this.querySelector('template[data-page]');
     if (!this.list || !template) return;
     this.first = template.dataset.page;
+    this.isLive = 'live' in template.dataset;
+    this.size = this.list.children.length;
     const tools = template.content.cloneNode(true);
     this.form = tools.querySelector('form');
     this.status = tools.querySelector('[role=status]');
@@ -58,18 +60,26 @@ class StarlingReviews extends HTMLElement {
     this.more.addEventListener('click', () => this.load(this.page + 1));
   }
 
-  // A published view is one order or one part of the list: who chooses another leaves the one before.
+  // The live endpoint sorts and filters at once, though not by year. A published view is one order or one part of the
+  // list: who chooses another leaves the one before.
   choose(chosen) {
-    for (const select of this.form.elements) if (select !== chosen) select.selectedIndex = 0;
+    const { year } = this.form.elements;
+    const isAlone = !this.isLive || chosen === year;
+    for (const select of this.form.elements) {
+      if (select !== chosen && (isAlone || select === year)) select.selectedIndex = 0;
+    }
     this.load(1);
   }
 
   address(page) {
-    let name = '';
-    for (const { name: key, value, selectedIndex } of this.form ? this.form.elements : []) {
-      if (selectedIndex > 0) name = key === 'sort' ? value : `${key}-${value}`;
+    const chosen = [...(this.form ? this.form.elements : [])].filter((select) => select.selectedIndex > 0);
+    if (this.isLive && !chosen.some((select) => select.name === 'year')) {
+      const query = new URLSearchParams({ page, size: this.size });
+      for (const { name, value } of chosen) query.set(name, value);
+      return new URL(`live/reviews.html?${query}`, this.first);
     }
-    if (page > 1) name += `${name && '-'}page-${page}`;
+    let [name] = chosen.map((select) => (select.name === 'sort' ? select.value : `${select.name}-${select.value}`));
+    name = [name, page > 1 && `page-${page}`].filter(Boolean).join('-');
     return new URL(`${name || 'index'}.html`, this.first);
   }
 
@@ -77,15 +87,17 @@ class StarlingReviews extends HTMLElement {
     const address = this.address(page);
     this.asked = address.href;
     this.list.setAttribute('aria-busy', 'true');
-    const html = await this.text(address);
+    const response = await this.fetch(address);
+    const html = response && await response.text();
     if (this.asked !== address.href) return;
     this.list.removeAttribute('aria-busy');
     if (html === null) return;
     const other = new DOMParser().parseFromString(html, 'text/html');
-    const reviews = [...other.querySelectorAll('.starling-reviews > article')];
-    if (page === 1) this.list.querySelectorAll('article').forEach((old) => old.remove());
+    const reviews = [...other.querySelectorAll('.starling-review')];
+    if (page === 1) this.list.replaceChildren();
     this.list.append(...reviews);
-    this.more.hidden = !other.querySelector('link[rel=next]');
+    const link = response.headers.get('Link') || '';
+    this.more.hidden = !other.querySelector('link[rel=next]') && !link.includes('rel="next"');
     this.page = page;
     this.status.textContent = reviews.length || page > 1 ? '' : this.nothing;
     if (page > 1 && reviews[0]) {
@@ -95,10 +107,10 @@ class StarlingReviews extends HTMLElement {
     this.dispatchEvent(new CustomEvent('starling-load', { detail: { page, count: reviews.length } }));
   }
 
-  async text(address) {
+  async fetch(address) {
     try {
       const response = await fetch(address, { credentials: 'omit' });
-      return response.ok ? await response.text() : null;
+      return response.ok ? response : null;
     } catch {
       return null;
     }

@@ -21,13 +21,14 @@ struct SiteFixture {
 
     init(
         in folder: URL,
-        template: String = "{{name}} {{#aggregate-rating}}{{rating-value}} of {{rating-count}}{{/aggregate-rating}}"
+        template: String = "{{name}} {{#aggregate-rating}}{{rating-value}} of {{rating-count}}{{/aggregate-rating}}",
+        structuredData variants: StructuredDataOptions.Variants = .own
     ) throws {
         store = try ReviewStore(at: folder.appending(path: "review.db"), now: { Self.now })
         archive = try SiteArchive.open(at: folder)
         plan = SitePlan(
             storefronts: [
-                try Self.storefront("de", account: "germany", template: template),
+                try Self.storefront("de", account: "germany", template: template, variants: variants),
                 try Self.storefront("en", account: "britain", template: template),
             ],
             assets: []
@@ -38,7 +39,19 @@ struct SiteFixture {
     var builder: SiteBuilder { SiteBuilder(store: store, archive: archive, plan: plan, now: { [now] in now }) }
 
     /// A storefront that draws on one account.
-    static func storefront(_ name: String, account: String, template: String) throws -> StorefrontPlan {
+    static func storefront(
+        _ name: String,
+        account: String,
+        template: String,
+        variants: StructuredDataOptions.Variants = .own
+    ) throws -> StorefrontPlan {
+        var context = StorefrontContext(
+            storefront: Storefront.Name(name),
+            shopName: "Shop",
+            publicURL: "https://reviews.shop.example",
+            assets: AssetAddresses(styleSheet: "/a.css", widgetScript: "/a.js")
+        )
+        context.structuredData.variants = variants
         let localization = Localization(tag: name, monthNames: (1...12).map(String.init))
         let library = try library(template)
         return StorefrontPlan(
@@ -50,12 +63,7 @@ struct SiteFixture {
             renderer: try SnippetRenderer(
                 library: library,
                 localization: localization,
-                context: StorefrontContext(
-                    storefront: Storefront.Name(name),
-                    shopName: "Shop",
-                    publicURL: "https://reviews.shop.example",
-                    assets: AssetAddresses(styleSheet: "/a.css", widgetScript: "/a.js")
-                )
+                context: context
             ),
             publicURL: "https://reviews.shop.example",
             productURL: "https://shop.example/p/{id}",

@@ -25,6 +25,17 @@ struct GoldenSnippetTests {
         }
     }
 
+    @Test("eKomi's widget waits for a click where the storefront wants it to ask first")
+    func consent() throws {
+        var context = Samples.context
+        context.widgets.ekomiAsksFirst = true
+        let snippets = try Samples.renderer("de", context: context).render(widget: Samples.widget)
+        let html = String(decoding: try #require(snippets.first).bytes, as: UTF8.self)
+        #expect(
+            html.contains("<button type=\"button\" data-starling-consent>Bewertungen von eKomi laden</button></div>")
+        )
+    }
+
     @Test("eKomi's widget keeps its token and loses its inline script, draft mode and repeated id")
     func widget() throws {
         let snippets = try Samples.renderer("de").render(widget: Samples.widget)

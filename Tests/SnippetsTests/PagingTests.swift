@@ -119,6 +119,16 @@ struct PagingTests {
         #expect(pages["index.html"]?.contains("starling-views") == false)
     }
 
+    @Test("tell the web component of the live endpoint where there is one, and link to no page that is not published")
+    func live() throws {
+        let pages = try pages(reviews: 25) { $0.hasLiveReviews = true }
+        let list = try #require(pages["reviews.html"])
+        #expect(list.contains("index.html\" data-tools data-live>"))
+        #expect(list.contains("<select name=\"language\"") && !list.contains("<select name=\"year\""))
+        #expect(pages["lowest.html"] == nil)
+        #expect(pages["index.html"]?.contains("starling-views") == false)
+    }
+
     @Test("tell the web component where they are, and in which words to speak")
     func tools() throws {
         let pages = try pages(reviews: 25) { $0.widgets.listHasViews = true }

@@ -1,4 +1,5 @@
 import Foundation
+import Reviews
 import Snippets
 import Specification
 import Testing
@@ -65,6 +66,60 @@ struct StructuredDataTests {
             reviews.map { ($0["author"] as? [String: Any])?["name"] as? String } == ["Anna B.", "Anonymous", "مريم ا."]
         )
         #expect(reviews.map { $0["datePublished"] as? String }.first == "2026-11-01T10:00:00Z")
+    }
+
+    private func node(_ change: (inout StructuredDataOptions) -> Void, group: Product.ID? = nil) throws -> [String: Any]
+    {
+        var context = Samples.context
+        change(&context.structuredData)
+        var input = Samples.ordinary
+        input.product.group = group
+        let snippets = try Samples.renderer(context: context).render(product: input)
+        let jsonLD = try #require(snippets.first { $0.name == "product.jsonld" })
+        #expect(PageLinter(author: .starling).lint(jsonLD, file: "product.jsonld") == [])
+        return try #require(try JSONSerialization.jsonObject(with: Data(jsonLD.bytes)) as? [String: Any])
+    }
+
+    @Test("a node is joined to the one that the shop has already")
+    func joined() throws {
+        let node = try node {
+            $0.productNode = "https://shop.example/nodes/{id}"
+            $0.scope = .rating
+        }
+        #expect(node["@id"] as? String == "https://shop.example/nodes/4711")
+        #expect(node["aggregateRating"] != nil && node["review"] != nil && node["name"] != nil)
+        for name in ["offers", "sku", "gtin", "image", "brand", "url"] { #expect(node[name] == nil, "\(name)") }
+    }
+
+    @Test("a variant names its group, and carries its own rating")
+    func ownRating() throws {
+        let node = try node({ _ in }, group: "G 1")
+        #expect(node["@type"] as? String == "Product")
+        #expect(node["inProductGroupWithID"] as? String == "G 1")
+        #expect(node["aggregateRating"] != nil)
+    }
+
+    @Test("the rating of a group stands on the group, and the variant within it")
+    func groupRating() throws {
+        let node = try node({ $0.variants = .group }, group: "G 1")
+        #expect(node["@type"] as? String == "ProductGroup")
+        #expect(node["@id"] as? String == "https://shop.example/#group-G%201")
+        #expect(node["productGroupID"] as? String == "G 1")
+        #expect(node["aggregateRating"] != nil && node["review"] != nil && node["offers"] == nil)
+        let variant = try #require((node["hasVariant"] as? [[String: Any]])?.first)
+        #expect(variant["@type"] as? String == "Product")
+        #expect(variant["sku"] as? String == "ZUG-W-38")
+        #expect(variant["aggregateRating"] == nil && variant["offers"] != nil)
+    }
+
+    @Test("an address that is not known makes no @id, and one that is none neither")
+    func noNode() throws {
+        let hostile = try node { $0.productNode = "javascript:{id}" }
+        #expect(hostile["@id"] == nil)
+        var input = Samples.ordinary
+        input.product.url = nil
+        let snippet = try #require(Samples.renderer().render(product: input).first { $0.name == "product.jsonld" })
+        #expect(!String(decoding: snippet.bytes, as: UTF8.self).contains("@id"))
     }
 
     @Test("ratings without reviews are marked up without reviews")

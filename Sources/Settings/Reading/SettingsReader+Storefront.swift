@@ -27,6 +27,7 @@ extension SettingsReader {
             empty: empty,
             isSelfServing: mapping.flag("self-serving"),
             notice: mapping.text("notice").map { URL(filePath: $0, relativeTo: folder) },
+            structuredData: structuredData(mapping.mapping("structured-data")),
             widgets: widgets(mapping.mapping("widgets")),
             exports: exports(mapping),
             publisherName: publisher.text("name") ?? url.host() ?? name,

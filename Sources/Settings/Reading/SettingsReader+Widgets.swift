@@ -21,6 +21,7 @@ extension SettingsReader {
             listViews: list.flag("views"),
             gridReviews: mapping.mapping("grid").number("reviews") ?? 6,
             carouselReviews: mapping.mapping("carousel").number("reviews") ?? 10,
+            ekomiConsent: mapping.mapping("ekomi").flag("consent"),
             floatingSide: mapping.mapping("floating").choice("side") ?? "end",
             minimumCount: minimum.number("count") ?? 1,
             minimumFallback: minimum.choice("fallback") ?? "nothing",
@@ -41,5 +42,15 @@ extension SettingsReader {
             )
         }
         return Set(names).intersection(known).sorted()
+    }
+
+    /// How structured data is written.
+    func structuredData(_ mapping: SettingsMapping) -> StructuredDataSettings {
+        StructuredDataSettings(
+            productNode: mapping.text("product-node") ?? "{url}#product",
+            shopNode: mapping.text("shop-node") ?? "{url}#shop",
+            scope: mapping.choice("scope") ?? "full",
+            variants: mapping.choice("variants") ?? "own"
+        )
     }
 }

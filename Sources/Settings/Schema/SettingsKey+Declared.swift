@@ -254,6 +254,11 @@ extension SettingsKey {
             kind: .path,
             summary: "Markdown file that says how reviews are collected and checked, as the Omnibus directive asks for"
         ),
+        .init(
+            name: "structured-data",
+            kind: .mapping(structuredData),
+            summary: "How structured data is written, so that it fits what your shop has already"
+        ),
         .init(name: "widgets", kind: .mapping(widgets), summary: "What the widgets show"),
         .init(
             name: "exports",

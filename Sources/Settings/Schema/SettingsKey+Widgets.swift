@@ -44,6 +44,13 @@ extension SettingsKey {
             ]),
             summary: "The floating badge"
         ),
+        .init(
+            name: "ekomi",
+            kind: .mapping([
+                .flag("consent", "Loads nothing from eKomi before somebody clicks", fallback: false)
+            ]),
+            summary: "eKomi's own widgets"
+        ),
         .init(name: "minimum", kind: .mapping(minimum), summary: "Products with few ratings"),
         .init(
             name: "products",

@@ -74,6 +74,8 @@ public struct StorefrontSettings: Sendable, Hashable {
     public var isSelfServing: Bool
     /// The Markdown file that says how reviews are collected and checked, if there is one.
     public var notice: URL?
+    /// How structured data is written.
+    public var structuredData: StructuredDataSettings
     /// What the widgets show.
     public var widgets: WidgetSettings
     /// File names of further feeds, each with a template of that name in `feeds`.

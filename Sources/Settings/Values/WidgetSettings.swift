@@ -26,6 +26,8 @@ public struct WidgetSettings: Sendable, Hashable {
     public var gridReviews: Int
     /// How many reviews the carousel holds.
     public var carouselReviews: Int
+    /// Whether eKomi's own widgets ask first.
+    public var ekomiConsent: Bool
     /// `start` or `end`.
     public var floatingSide: String
     /// The fewest ratings that are shown.

@@ -52,7 +52,7 @@ struct StorefrontBuild {
         if canCompare {
             // Where the shop's rating stands for that of products, it stands in many of them.
             let showsShop = plan.renderer.context.widgets.fallback == .shop && changes.hasShopReviews
-            try renderProducts(showsShop ? allProducts() : changes.products, progress)
+            try renderProducts(showsShop ? allProducts() : showing(changes.products), progress)
             report.reason = Self.reason(changes)
             if changes.hasShopReviews || changes.hasShopFacts { try renderShop() }
             if changes.hasWidgetCodes { try renderWidgets() }
@@ -120,10 +120,15 @@ struct StorefrontBuild {
     /// Keeps what held a review that was withdrawn or erased from ever coming back by a rollback.
     private func sealLosses(_ changes: Changes) throws(SiteBuildError) {
         try SiteBuildError.publishing {
-            for product in changes.bereavedProducts { try draft.seal(plan.folder(of: product)) }
+            for product in try showing(changes.bereavedProducts) { try draft.seal(plan.folder(of: product)) }
             if changes.isShopBereaved { try draft.seal(plan.shopFolder) }
             if !changes.bereavedProducts.isEmpty || changes.isShopBereaved { try draft.seal(plan.feedFolder) }
         }
+    }
+
+    /// All products that show something of these.
+    private func showing(_ products: some Collection<Product.ID>) throws(SiteBuildError) -> [Product.ID] {
+        try SiteBuildError.reading { try plan.showing(products, in: snapshot) }
     }
 
     private func newFacts(

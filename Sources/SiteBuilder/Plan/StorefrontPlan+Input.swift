@@ -12,15 +12,11 @@ extension StorefrontPlan {
     ) throws(SiteBuildError) -> ProductSnippetInput? {
         try SiteBuildError.reading {
             let listed = try catalogue.flatMap { try snapshot.product(id, in: $0) }
-            let summary = try snapshot.rating(of: id, in: accounts, from: ratingSource, policy: policy)
-            let reviews = try snapshot.reviews(
-                of: id,
-                in: accounts,
-                policy: policy,
-                limit: reviewLimit
-            )
+            let rated = try rated(with: listed, id: id, in: snapshot)
+            let summary = try rating(of: rated, from: ratingSource, in: snapshot)
+            let reviews = try reviews(of: rated, in: snapshot)
             guard listed != nil || summary != nil || !reviews.isEmpty else { return nil }
-            let counted = try snapshot.rating(of: id, in: accounts, from: .reviews, policy: policy)
+            let counted = try rating(of: rated, from: .reviews, in: snapshot)
             var input = ProductSnippetInput(
                 product: listed ?? unlistedProduct(id),
                 summary: summary,
@@ -35,6 +31,33 @@ extension StorefrontPlan {
             }
             return input
         }
+    }
+
+    /// The rating of some products together.
+    private func rating(
+        of products: [Product.ID],
+        from source: RatingSource,
+        in snapshot: StoreSnapshot
+    ) throws(ReviewStoreError) -> RatingSummary? {
+        var parts: [RatingSummary] = []
+        for id in products {
+            if let part = try snapshot.rating(of: id, in: accounts, from: source, policy: policy) { parts.append(part) }
+        }
+        return parts.count == 1 ? parts[0] : RatingSummary.combining(parts)
+    }
+
+    /// The newest reviews of some products together, newest first.
+    private func reviews(
+        of products: [Product.ID],
+        in snapshot: StoreSnapshot
+    ) throws(ReviewStoreError) -> [Review] {
+        var reviews: [Review] = []
+        for id in products {
+            reviews += try snapshot.reviews(of: id, in: accounts, policy: policy, limit: reviewLimit)
+        }
+        guard products.count > 1 else { return reviews }
+        reviews.sort { ($1.date, $0.id) < ($0.date, $1.id) }
+        return Array(reviews.prefix(reviewLimit))
     }
 
     /// All that is shown of the shop itself.

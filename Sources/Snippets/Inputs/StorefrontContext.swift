@@ -29,6 +29,10 @@ public struct StorefrontContext: Sendable, Hashable, Codable {
     public var collectionNotice: String?
     /// What each widget shows.
     public var widgets: WidgetOptions
+    /// How nodes of structured data are written.
+    public var structuredData: StructuredDataOptions
+    /// Whether visitors may sort, filter and page all reviews at `live/reviews.html` of each folder.
+    public var hasLiveReviews: Bool
     /// Whether every review comes from somebody who is known to have bought something, as eKomi's do.
     public var verifiesPurchases: Bool
     /// Address of the page with the shop's own reviews; nil leaves out links to it.
@@ -54,6 +58,8 @@ public struct StorefrontContext: Sendable, Hashable, Codable {
         marksUpShopRating = false
         collectionNotice = nil
         widgets = WidgetOptions()
+        structuredData = StructuredDataOptions()
+        hasLiveReviews = false
         verifiesPurchases = false
         shopPageURL = "\(publicURL)/\(storefront)/shop/index.html"
     }

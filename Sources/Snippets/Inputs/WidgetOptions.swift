@@ -44,6 +44,8 @@ public struct WidgetOptions: Sendable, Hashable, Codable {
     public var carouselReviews = 10
     /// In which corner the floating badge stands.
     public var floatingSide = Side.end
+    /// Whether eKomi's own widgets load nothing before somebody clicks.
+    public var ekomiAsksFirst = false
     /// The fewest ratings of a product that are shown, at least 1.
     public var minimumCount = 1
     /// What stands for a product with fewer.

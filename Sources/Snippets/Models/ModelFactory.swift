@@ -23,17 +23,29 @@ struct ModelFactory: Sendable {
         let identifiers = product.identifiers
         let reviews = shown(input.reviews)
         let rating = input.summary.flatMap { $0.count >= context.widgets.minimumCount ? $0 : nil }
+        let group = product.group?.rawValue
+        let url = webAddress(product.url)
         let takesShopRating = rating == nil && context.widgets.fallback == .shop
         return ProductModel(
             name: shown(product.name),
             productID: product.id.rawValue,
-            url: webAddress(product.url),
+            url: url,
             image: webAddress(product.imageURL),
             description: shown(product.summary),
             sku: identifiers.skus.first { !$0.isEmpty && !$0.contains(where: \.isWhitespace) },
             gtin: identifiers.gtins.first?.digits,
             mpn: identifiers.mpns.lazy.compactMap(shown).first,
             brand: identifiers.brands.lazy.compactMap(shown).first,
+            nodeID: context.structuredData.node(
+                context.structuredData.productNode,
+                url: url,
+                id: product.id.rawValue
+            ),
+            groupID: group,
+            groupNodeID: group.flatMap { group in
+                webAddress(context.shopURL.map { "\($0)#group-\(group.percentEncoded)" })
+            },
+            ratesGroup: group != nil && context.structuredData.variants == .group,
             offer: OfferModel(product),
             aggregateRating: rating.map { AggregateRatingModel($0, reviewCount: input.reviewCount) },
             aspectRatings: input.aspects.compactMap(aspectRating),
@@ -52,9 +64,11 @@ struct ModelFactory: Sendable {
     /// The shop with its first page of reviews.
     func shop(_ input: ShopSnippetInput) -> ShopModel {
         let reviews = shown(input.reviews)
+        let url = webAddress(context.shopURL) ?? webAddress(input.shop.url)
         return ShopModel(
             name: shown(context.shopName) ?? shown(input.shop.name) ?? context.storefront.rawValue,
-            url: webAddress(context.shopURL) ?? webAddress(input.shop.url),
+            url: url,
+            nodeID: context.structuredData.node(context.structuredData.shopNode, url: url),
             logo: webAddress(input.shop.logo),
             certificate: webAddress(input.shop.certificateURL),
             submission: webAddress(input.shop.submissionURL),

@@ -18,7 +18,11 @@ struct OptionsModel: TemplateModel {
         .flag("list-aspects", "whether reviews show ratings of single aspects") { $0.options.listShowsAspects },
         .flag("list-notes", "whether reviews show pros and cons") { $0.options.listShowsNotes },
         .flag("list-replies", "whether reviews show the merchant's replies") { $0.options.listShowsReplies },
+        .flag("list-views", "whether lists are published in other orders and parts") { $0.options.listHasViews },
         .flag("list-helpful", "whether reviews show how many found them helpful") { $0.options.listShowsHelpful },
+        .flag("ekomi-consent", "whether eKomi's own widgets load nothing before somebody clicks") {
+            $0.options.ekomiAsksFirst
+        },
         .flag("floating-at-start", "whether the floating badge stands where lines begin") {
             $0.options.floatingSide == .start
         },

@@ -13,6 +13,13 @@ struct ProductModel: TemplateModel {
         .text("gtin", "its global trade item number, digits only; absent if not known") { $0.gtin },
         .text("mpn", "its manufacturer's part number; absent if not known") { $0.mpn },
         .text("brand", "its brand; absent if not known") { $0.brand },
+        .text("node-id", "the `@id` of its node in structured data; absent if its address is not known") { $0.nodeID },
+        .text("group-id", "the group that it is a variant of; absent if of none") { $0.groupID },
+        .text("group-node-id", "the `@id` of its group's node; absent if there is none") { $0.groupNodeID },
+        .flag("rates-group", "whether rating and reviews are those of its group") { $0.ratesGroup },
+        .flag("is-described", "whether its node says more than its name and rating") {
+            $0.storefront.context.structuredData.scope == .full
+        },
         .model("offer", "what it costs; absent if not known") { $0.offer },
         .model("aggregate-rating", "its rating; absent if there are no ratings") { $0.aggregateRating },
         .list("aspect-ratings", "ratings of single aspects, such as delivery; empty if there are none") {
@@ -36,7 +43,7 @@ struct ProductModel: TemplateModel {
             $0.showcase.critical
         },
         .model("pagination", "the pages of the list; absent where there is but one") { $0.pagination },
-        .model("views", "the other orders and parts of the list; absent where they are not published") { $0.views },
+        .model("views", "the other orders and parts of the list; absent where nobody can ask for them") { $0.views },
         .flag("is-view", "whether this page shows the list in another order, or a part of it") { $0.isView },
         .text("canonical", "address under which search engines are to know the page; absent if not known") {
             $0.canonical
@@ -64,6 +71,14 @@ struct ProductModel: TemplateModel {
     let mpn: String?
     /// The brand, or nil.
     let brand: String?
+    /// The `@id` of its node, or nil.
+    let nodeID: String?
+    /// Its group, or nil.
+    let groupID: String?
+    /// The `@id` of its group's node, or nil.
+    let groupNodeID: String?
+    /// Whether rating and reviews are those of its group.
+    let ratesGroup: Bool
     /// The price, or nil.
     let offer: OfferModel?
     /// The rating, or nil.

@@ -6,6 +6,7 @@ struct ShopModel: TemplateModel {
     static let fields: [Field<ShopModel>] = [
         .text("name", "the shop's name") { $0.name },
         .text("url", "the shop itself; absent if not known") { $0.url },
+        .text("node-id", "the `@id` of its node in structured data; absent if its address is not known") { $0.nodeID },
         .text("logo", "address of its logo; absent if not known") { $0.logo },
         .text("certificate", "address of its certificate at eKomi; absent if not known") { $0.certificate },
         .text("submission", "address where customers submit a review; absent if not known") { $0.submission },
@@ -27,7 +28,7 @@ struct ShopModel: TemplateModel {
             $0.showcase.critical
         },
         .model("pagination", "the pages of the list; absent where there is but one") { $0.pagination },
-        .model("views", "the other orders and parts of the list; absent where they are not published") { $0.views },
+        .model("views", "the other orders and parts of the list; absent where nobody can ask for them") { $0.views },
         .flag("is-view", "whether this page shows the list in another order, or a part of it") { $0.isView },
         .text("canonical", "address under which search engines are to know the page; absent if not known") {
             $0.canonical
@@ -43,6 +44,8 @@ struct ShopModel: TemplateModel {
     let name: String
     /// The shop itself, or nil.
     let url: String?
+    /// The `@id` of its node, or nil.
+    let nodeID: String?
     /// Address of the logo, or nil.
     let logo: String?
     /// The certificate at eKomi, or nil.

@@ -18,6 +18,9 @@ struct StorefrontModel: TemplateModel {
         .text("shop-page", "address of the shop's own review page; absent if not known") {
             webAddress($0.context.shopPageURL)
         },
+        .flag("has-live-reviews", "whether all reviews can be sorted and filtered at `live/reviews.html`") {
+            $0.context.hasLiveReviews
+        },
         .flag("verifies-purchases", "whether every review comes from somebody known to have bought something") {
             $0.context.verifiesPurchases
         },

@@ -20,24 +20,26 @@ extension ModelFactory {
         guard let folder = webAddress(folder), reviews.count > perPage else {
             return [ListedPage(fileName: "index.html", model: model)]
         }
-        let views = context.widgets.listHasViews ? ReviewView.all(of: reviews) : [.newest(reviews)]
-        return views.flatMap { view -> [ListedPage<Model>] in
-            let hidden = max(0, (view.isCanonical ? total : view.reviews.count) - pageCount(of: view) * perPage)
-            return (1...pageCount(of: view))
-                .map { number in
-                    var page = model
-                    let start = (number - 1) * perPage
-                    page.reviews = view.reviews[start...].prefix(perPage).map(review)
-                    page.hiddenReviewCount = number == pageCount(of: view) && hidden > 0 ? hidden : nil
-                    page.pagination = PaginationModel(number: number, count: pageCount(of: view)) {
-                        folder + view.fileName(page: $0)
+        let hasViews = context.widgets.listHasViews
+        let views = hasViews || context.hasLiveReviews ? ReviewView.all(of: reviews) : [.newest(reviews)]
+        return views.filter { hasViews || $0.isCanonical }
+            .flatMap { view -> [ListedPage<Model>] in
+                let hidden = max(0, (view.isCanonical ? total : view.reviews.count) - pageCount(of: view) * perPage)
+                return (1...pageCount(of: view))
+                    .map { number in
+                        var page = model
+                        let start = (number - 1) * perPage
+                        page.reviews = view.reviews[start...].prefix(perPage).map(review)
+                        page.hiddenReviewCount = number == pageCount(of: view) && hidden > 0 ? hidden : nil
+                        page.pagination = PaginationModel(number: number, count: pageCount(of: view)) {
+                            folder + view.fileName(page: $0)
+                        }
+                        page.views = views.count > 1 ? links(to: views, from: view, in: folder) : nil
+                        page.isView = !view.isCanonical
+                        page.canonical = folder + (view.isCanonical ? view.fileName(page: number) : "index.html")
+                        return ListedPage(fileName: view.fileName(page: number), model: page)
                     }
-                    page.views = views.count > 1 ? links(to: views, from: view, in: folder) : nil
-                    page.isView = !view.isCanonical
-                    page.canonical = folder + (view.isCanonical ? view.fileName(page: number) : "index.html")
-                    return ListedPage(fileName: view.fileName(page: number), model: page)
-                }
-        }
+            }
     }
 
     private var perPage: Int { max(1, context.reviewsPerPage) }

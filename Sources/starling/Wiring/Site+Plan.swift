@@ -54,6 +54,7 @@ extension Site {
         context.emptyState = storefront.empty == .text ? .text : .nothing
         context.reviewsPerPage = storefront.reviewsPerProduct
         context.marksUpShopRating = storefront.isSelfServing
+        context.structuredData = StructuredDataOptions(storefront.structuredData)
         context.verifiesPurchases = accounts.allSatisfy { $0.source != .files }
         context.widgets = WidgetOptions(storefront.widgets)
         context.collectionNotice = try storefront.notice.map(notice)
@@ -131,6 +132,17 @@ extension Site {
     }
 }
 
+extension StructuredDataOptions {
+    /// What the configuration says of structured data.
+    fileprivate init(_ settings: StructuredDataSettings) {
+        self.init()
+        scope = Scope(rawValue: settings.scope) ?? .full
+        variants = Variants(rawValue: settings.variants) ?? .own
+        productNode = settings.productNode
+        shopNode = settings.shopNode
+    }
+}
+
 extension WidgetOptions {
     /// What the configuration says of the widgets.
     fileprivate init(_ settings: WidgetSettings) {
@@ -148,6 +160,7 @@ extension WidgetOptions {
         listHasViews = settings.listViews
         gridReviews = settings.gridReviews
         carouselReviews = settings.carouselReviews
+        ekomiAsksFirst = settings.ekomiConsent
         floatingSide = Side(rawValue: settings.floatingSide) ?? .end
         minimumCount = settings.minimumCount
         fallback = Fallback(rawValue: settings.minimumFallback) ?? .nothing
