@@ -11,6 +11,7 @@ struct StreamedFeedWriter<Head: TemplateModel, Item: TemplateModel>: ~Copyable {
     private let template: StreamTemplate<Head, Item>
     private let head: Head
     private let sink: Sink
+    private var items: ItemRenderer<Head, Item>
     private var part: [UInt8] = []
     private(set) var count = 0
 
@@ -18,11 +19,13 @@ struct StreamedFeedWriter<Head: TemplateModel, Item: TemplateModel>: ~Copyable {
         self.template = template
         self.head = head
         self.sink = sink
+        items = template.items(of: head)
     }
 
     mutating func write(_ item: Item) throws {
         if count == 0 { try template.begin(head, into: &part) }
-        try template.item(item, of: head, into: &part)
+        var item = item
+        try items.render(&item, into: &part)
         count += 1
         guard part.count >= Self.partSize else { return }
         try sink(part)
