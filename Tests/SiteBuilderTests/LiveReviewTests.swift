@@ -15,7 +15,7 @@ struct LiveReviewTests {
             var site = try SiteFixture(in: folder)
             site.plan.storefronts.removeLast()
             let phrases = [
-                "anonymous", "gave", "verified", "incentivized", "pros", "cons", "reply", "helpful", "rated",
+                "anonymous", "gave", "verified", "incentivized", "pros", "cons", "reply", "helpful", "rated", "picture",
             ]
             let locale = Localization(
                 tag: "de",

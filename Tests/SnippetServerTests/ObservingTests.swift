@@ -78,10 +78,10 @@ struct ObservingTests {
             try draft.put(Artifact(path: SitePath("feeds", "de", "reviews.csv"), body: []))
             let facts = #"{"storefronts":{"de":{"reviews":12,"products":3,"feed":{"includedCount":9}}}}"#
             _ = try draft.publish(at: moment(), facts: facts)
-            for outcome in [RunRecord.Outcome.failed, .failed, .done] {
-                try server.archive.record(
-                    RunRecord(kind: "sync", startedAt: moment(), finishedAt: moment(), outcome: outcome)
-                )
+            for outcome in [RunRecord.Outcome.failed, .done, .failed] {
+                var run = RunRecord(kind: "sync", startedAt: moment(), finishedAt: moment(), outcome: outcome)
+                if outcome == .failed { run.facts = #"{"error":"no","failed-accounts":"germany\nbritain"}"# }
+                try server.archive.record(run)
             }
             try await server.waits(for: "/health/ready") { $0.status == 200 }
             _ = try await server.probe.request("/feeds/de/reviews.csv", ["User-Agent": "Googlebot"])
@@ -92,6 +92,7 @@ struct ObservingTests {
                 "starling_release_reviews{storefront=\"de\"} 12", "starling_release_products{storefront=\"de\"} 3",
                 "starling_feed_reviews{storefront=\"de\"} 9", "starling_runs_total{kind=\"sync\",outcome=\"failed\"} 2",
                 "starling_runs_total{kind=\"sync\",outcome=\"done\"} 1", "# TYPE starling_runs_total counter",
+                "starling_account_failed{account=\"britain\"} 1", "starling_account_failed{account=\"germany\"} 1",
                 "starling_feed_fetched_timestamp_seconds{feed=\"/feeds/de/reviews.csv\",by=\"google\"} 1800000060.0",
             ] {
                 #expect(lines.contains(line), "\(line)")

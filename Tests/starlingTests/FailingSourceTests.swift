@@ -52,6 +52,8 @@ struct FailingSourceTests {
             #expect(result.status == 75)
             #expect(result.errors.contains("account germany: GET http://127.0.0.1:1/"))
             #expect(result.errors.contains("account britain: GET http://127.0.0.1:1/"))
+            let facts = try site.archive().runs(of: "refresh").first?.facts
+            #expect(facts?.contains(#""failed-accounts":"germany\nbritain""#) == true, "for the metrics of any process")
             #expect(!result.errors.contains("account germany: account germany"), "named once")
             #expect(result.errors.contains("carried over unchanged: de, en; the last release stays live"))
             #expect(try site.liveRelease() == release)

@@ -13,9 +13,12 @@ extension PreparedResponse {
 
         /// Writes the fields and a body once, for all the requests to come.
         init(fields: HTTPFields, notModifiedFields: HTTPFields, body: [UInt8]) {
-            var whole = ByteBufferAllocator().buffer(capacity: body.count + 1024)
-            Self.write(fields, to: &whole)
-            head = whole
+            var head = ByteBufferAllocator().buffer(capacity: 1024)
+            Self.write(fields, to: &head)
+            self.head = head
+            // Of their own size each, for there are many of them.
+            var whole = ByteBufferAllocator().buffer(capacity: head.readableBytes + body.count)
+            whole.writeImmutableBuffer(head)
             whole.writeBytes(body)
             self.whole = whole
             var notModified = ByteBufferAllocator().buffer(capacity: 512)

@@ -70,12 +70,15 @@ struct LiveReviewService: Sendable {
         return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }
 
-    /// The pages around this one, by their relations (RFC 8288); relative, for a proxy may serve all of it below a path.
+    /// The pages around this one, by their relations (RFC 8288).
+    ///
+    /// They are relative, for a proxy may serve all of it below a path.
     private func links(_ page: ReviewPage, _ query: ReviewQuery, _ live: LiveReviewTarget) -> String? {
         let last = (page.total + query.pageSize - 1) / query.pageSize
         let pages = [("prev", query.page - 1), ("next", query.page + 1)].filter { (1...max(1, last)).contains($0.1) }
         guard !pages.isEmpty else { return nil }
-        return pages.map { "<reviews.\(live.format.rawValue)?\(query.text(page: $0.1))>; rel=\"\($0.0)\"" }.joined(separator: ", ")
+        return pages.map { "<reviews.\(live.format.rawValue)?\(query.text(page: $0.1))>; rel=\"\($0.0)\"" }
+            .joined(separator: ", ")
     }
 
     /// Why there is no answer: in JSON for programs, and without a word where it would be pasted into a shop.

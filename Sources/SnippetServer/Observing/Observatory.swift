@@ -63,12 +63,26 @@ struct Observatory: Sendable {
             metrics.add("data_age_seconds", "gauge", "Time since the data was last known to be complete.", "\(age)")
         }
         addRuns(runs, to: &metrics)
+        addFailedAccounts(runs, to: &metrics)
         if let site {
             await addCounts(of: site, to: &metrics)
             ReleaseCounts(facts: site.release.facts).add(to: &metrics)
         }
         await addFetches(to: &metrics)
         return Observation(contentType: "text/plain; version=0.0.4; charset=utf-8", text: metrics.text)
+    }
+
+    /// Adds the accounts that the latest fetch could not take over, by name.
+    private func addFailedAccounts(_ runs: [RunRecord], to metrics: inout MetricsText) {
+        let fetch = runs.first { ["sync", "refresh"].contains($0.kind) }
+        let facts = fetch.flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.facts.utf8)) }
+        let names = (facts?["failed-accounts"] ?? "").split(separator: "\n").map(String.init)
+        metrics.add(
+            "account_failed",
+            "gauge",
+            "Accounts that the latest sync or refresh could not fetch.",
+            names.map { (MetricsText.label("account", $0), "1") }
+        )
     }
 
     /// Adds how many runs there were, whichever process ran them.

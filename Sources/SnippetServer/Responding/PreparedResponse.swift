@@ -60,7 +60,7 @@ final class PreparedResponse: Sendable {
         cost = ([identity] + others)
             .reduce(1024) { sum, representation in
                 guard let wire = representation.wire else { return sum }
-                return sum + wire.whole.readableBytes + wire.notModified.readableBytes
+                return sum + wire.whole.readableBytes + wire.head.readableBytes + wire.notModified.readableBytes
             }
     }
 

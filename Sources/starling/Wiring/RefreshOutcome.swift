@@ -17,12 +17,10 @@ struct RefreshOutcome: Sendable {
     /// How it is recorded: the data is as of a refresh only if all of it was done.
     var standing: RunStanding {
         let errors = failures.map(\.message)
-        switch build {
-        case .failure: return RunStanding(outcome: .failed, errors: errors)
-        case .success(let report):
-            guard !errors.isEmpty else { return RunStanding() }
-            return RunStanding(outcome: report.standing.outcome == .failed ? .failed : .partial, errors: errors)
-        }
+        guard !errors.isEmpty else { return RunStanding() }
+        var standing = RunStanding(outcome: .failed, errors: errors, failedAccounts: sync.failedAccounts)
+        if case .success(let report) = build, report.standing.outcome != .failed { standing.outcome = .partial }
+        return standing
     }
 }
 

@@ -8,6 +8,8 @@ struct RunStanding: Sendable {
     var outcome = RunRecord.Outcome.done
     /// What was not done, and why.
     var errors: [String] = []
+    /// The accounts that could not be fetched.
+    var failedAccounts: [String] = []
 }
 
 extension BuildReport {

@@ -33,6 +33,9 @@ extension Site {
         do {
             var facts = facts
             if !standing.errors.isEmpty { facts["error"] = standing.errors.joined(separator: "\n") }
+            if !standing.failedAccounts.isEmpty {
+                facts["failed-accounts"] = standing.failedAccounts.joined(separator: "\n")
+            }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]
             let record = RunRecord(

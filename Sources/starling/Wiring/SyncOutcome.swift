@@ -87,8 +87,15 @@ struct SyncOutcome: Sendable {
     var standing: RunStanding {
         guard !failures.isEmpty else { return RunStanding() }
         let anyDone = accounts.contains { $0.error == nil } || catalogues.contains { $0.error == nil }
-        return RunStanding(outcome: anyDone ? .partial : .failed, errors: failures.map(\.message))
+        return RunStanding(
+            outcome: anyDone ? .partial : .failed,
+            errors: failures.map(\.message),
+            failedAccounts: failedAccounts
+        )
     }
+
+    /// The accounts that could not be fetched.
+    var failedAccounts: [String] { accounts.filter { $0.error != nil }.map(\.account) }
 }
 
 /// A sync as machines read it.
