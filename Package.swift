@@ -138,7 +138,7 @@ let package = Package(
         tests("Markdown"),
         tests("Snippets", ["Reviews", "Templates", "Settings", "Diagnostics", "CGumbo", "CZlib"], golden: true),
         tests("ReviewFeeds", ["Reviews", "Templates", "Diagnostics", "CLibXML2"], golden: true),
-        tests("EkomiClient", ["Reviews", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
+        tests("EkomiClient", ["Reviews", "EkomiSandbox", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
         tests("EkomiSandbox", ["EkomiClient", "Reviews", hummingbird, hummingbirdTesting, httpTypes], golden: true),
         tests("ReviewStore", ["Reviews", grdb], golden: true),
         tests(

@@ -3,6 +3,7 @@ import Foundation
 import ReviewStore
 import Reviews
 import Specification
+import Synchronization
 import Testing
 
 @Suite("Deciding about reviews from the shell", .serialized, .timeLimit(.minutes(3)))
@@ -36,6 +37,75 @@ struct ReviewCommandTests {
             for account in ["germany", "britain"] as [Account.Name] {
                 #expect(try !store.snapshot().widgetCodes(of: account).isEmpty)
             }
+        }
+    }
+
+    /// Whether the sandbox withdraws reviews, which only says that it knows no such review.
+    private static func canDecide() async throws -> Bool {
+        let answers = Answers()
+        try await ShopSite.open(reviews: 0) { site in
+            let call = ["api", "smartforms", "withdraw", "--review_hash", "none", "--account", "germany", "--yes"]
+            answers.note(try await site.run(call).errors.contains("Review does not exist"))
+        }
+        return answers.isYes
+    }
+
+    /// What a probe found out.
+    private final class Answers: Sendable {
+        private let answer = Mutex(false)
+        var isYes: Bool { answer.withLock { $0 } }
+        func note(_ isYes: Bool) { answer.withLock { $0 = isYes } }
+    }
+
+    @Test(
+        "A review is withdrawn at eKomi and off the site at once, and stays away",
+        .enabled("the sandbox takes decisions") { try await canDecide() },
+        arguments: [true, false]
+    )
+    func withdraws(byHash: Bool) async throws {
+        try await ShopSite.open { site in
+            let added = try site.sandbox.addReview(shop: 1001, stars: 1, text: "Das war ein Irrtum")
+            #expect(try await site.run("refresh").status == 0)
+            let store = try ReviewStore(at: site.folder.appending(path: "var/review.db"), now: { Date() })
+            let reviews = try store.snapshot().reviews(of: nil, in: ["germany"])
+            let id = try #require(reviews.first { $0.text == added.text }?.id.rawValue)
+            let words = byHash ? [added.hash, "--account", "germany"] : [id]
+            let arguments = ["review", "withdraw"] + words + ["--comment", "asked by phone", "--yes", "--json"]
+            let result = try await site.run(arguments)
+            #expect(result.status == 0, "\(result.errors)")
+            let object = try result.object()
+            #expect(object["reviews"] as? [String] == [id] && object["release"] as? String == "2")
+            #expect((object["submissionLink"] as? String)?.hasPrefix("http") == true)
+            #expect(try site.liveText("de/shop/index.html")?.contains(added.text) == false)
+            let status = try await site.run("status")
+            #expect(status.output.contains("review: done") && status.output.contains("asked by phone"))
+            #expect(try await site.run("refresh").status == 0)
+            #expect(try site.liveText("de/shop/index.html")?.contains(added.text) == false)
+            #expect(try site.sandbox.reviews(ofShop: 1001).first { $0.hash == added.hash }?.isWithdrawn == true)
+        }
+    }
+
+    @Test(
+        "A review that waits is approved and shown at once, or rejected and never shown",
+        .enabled("the sandbox takes decisions") { try await canDecide() }
+    )
+    func decides() async throws {
+        try await ShopSite.open { site in
+            let added = try site.sandbox.addReview(shop: 1001, stars: 5, text: "Wartet auf Freigabe")
+            try site.sandbox.unpublish(hash: added.hash, shop: 1001)
+            #expect(try await site.run("refresh").status == 0)
+            #expect(try site.liveText("de/shop/index.html")?.contains(added.text) == false)
+            let decide = ["--account", "germany", "--yes"]
+            let approved = try await site.run(["review", "approve", added.hash] + decide)
+            #expect(approved.status == 0, "\(approved.errors)")
+            #expect(try site.liveText("de/shop/index.html")?.contains(added.text) == true)
+            let again = try await site.run(["review", "approve", added.hash] + decide)
+            #expect(again.status == 0 && again.errors.contains("already been published"))
+            let rejected = try await site.run(["review", "reject", added.hash] + decide)
+            #expect(rejected.status == 0, "\(rejected.errors)")
+            #expect(try site.liveText("de/shop/index.html")?.contains(added.text) == false)
+            #expect(try await site.run("refresh").status == 0)
+            #expect(try site.liveText("de/shop/index.html")?.contains(added.text) == false)
         }
     }
 

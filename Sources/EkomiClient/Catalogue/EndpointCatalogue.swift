@@ -28,6 +28,18 @@ public enum EndpointCatalogue {
 }
 
 extension APIFamily {
+    /// How the family is shown the credentials, where an endpoint does not say otherwise.
+    public var credentials: String {
+        switch self {
+        case .smartForms: "`interface-id` and `interface-password` in the header"
+        case .core: "`interface_id` and `interface_pw` in the query"
+        case .smartReviewRequest: "`shop-id` and `interface-password` in the header"
+        case .csv, .engagement, .smartWidgets, .reviewImport, .mail2DB:
+            "`username` and `password` in JSON for a log-in, then `Authorization: ekomi TOKEN`"
+        case .specialAuthentication: "a token of its own, `access_token` in the query"
+        }
+    }
+
     /// eKomi's own name of the API.
     public var title: String {
         switch self {

@@ -44,7 +44,8 @@ struct Verbatim<Question: Endpoint>: Endpoint {
         let body = received.response.body
         if body.allSatisfy(\.isJSONSpace) { return .null }
         let value = JSONValue(json: body) ?? .string(String(ekomiBytes: body[...]))
-        return value.shown(by: received.redaction, keepsSecrets: keepsSecrets)
+        // The token that was sent may be the one that the answer is asked for.
+        return keepsSecrets ? value : value.shown(by: received.redaction)
     }
 }
 
@@ -56,20 +57,20 @@ extension JSONValue {
     ]
 
     /// The document without an account's secrets, and without those that it gives away itself.
-    fileprivate func shown(by redaction: Redaction, keepsSecrets: Bool) -> JSONValue {
+    fileprivate func shown(by redaction: Redaction) -> JSONValue {
         switch self {
         case .null, .bool, .number: self
         case .string(let string): .string(redaction(string))
-        case .array(let array): .array(array.map { $0.shown(by: redaction, keepsSecrets: keepsSecrets) })
+        case .array(let array): .array(array.map { $0.shown(by: redaction) })
         case .object(let object):
             .object(
                 JSONObject(
                     members: object.members.map { member in
-                        let isSecret = !keepsSecrets && Self.secretKeys.contains(member.key.lowercased())
+                        let isSecret = Self.secretKeys.contains(member.key.lowercased())
                         return JSONObject.Member(
                             key: redaction(member.key),
                             value: isSecret && !member.value.isBlank
-                                ? .string("<secret>") : member.value.shown(by: redaction, keepsSecrets: keepsSecrets)
+                                ? .string("<secret>") : member.value.shown(by: redaction)
                         )
                     }
                 )

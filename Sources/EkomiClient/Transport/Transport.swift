@@ -10,6 +10,14 @@ public struct Transport: Sendable {
         public var headers: [Header]
         /// The body, if there is one.
         public var body: [UInt8]?
+
+        /// Makes a request.
+        public init(method: String = "GET", url: String, headers: [Header] = [], body: [UInt8]? = nil) {
+            self.method = method
+            self.url = url
+            self.headers = headers
+            self.body = body
+        }
     }
 
     /// An answer as it came in, with its whole body.

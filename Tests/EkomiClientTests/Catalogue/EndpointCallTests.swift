@@ -108,6 +108,14 @@ struct EndpointCallTests {
         #expect(!String(decoding: mail.body, as: UTF8.self).contains("\"b\""))
     }
 
+    @Test("An answer that is a secret is given whole, for a file of its own")
+    func givesSecrets() async throws {
+        let address = "http://lite.example/organizations/1?token=s3cret"
+        let given = [(name: "connectuser", value: "eva"), (name: "access_token", value: "s3cret")]
+        let answer = try await Self.answer("special getagent", given: given, #"{"status":200,"data":"\#(address)"}"#)
+        #expect(String(decoding: answer.body, as: UTF8.self).contains(address))
+    }
+
     @Test("What the client would not have understood is given all the same, with a remark")
     func remarks() async throws {
         let answer = try await Self.answer("smartforms summary", given: [("form_id", "1")], #"{"data":{"new":1}}"#)
