@@ -129,6 +129,14 @@ struct DatasetFileTests {
         #expect(error.description.hasPrefix(name) && error.description.contains(problem), "\(error)")
     }
 
+    @Test("names what a column cannot be renamed to")
+    func unknownColumn() async throws {
+        let error = try await #require(throws: DatasetFileError.self) {
+            try await dataset(Self.csv, mapping: ["rating": "ratng"])
+        }
+        #expect(error.description.contains("nothing is read from a column ratng; there are review_id"))
+    }
+
     @Test("names no more wrong rows than can be read, and a file that is not there")
     func manyProblems() async throws {
         let rows = String(repeating: "9,2026-02-01\n", count: 50)

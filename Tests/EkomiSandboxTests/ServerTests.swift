@@ -35,6 +35,23 @@ struct ServerTests {
         }
     }
 
+    @Test("leads paths that begin with a family's name to that family alone")
+    func families() async throws {
+        let caller = Caller()
+        let headers = ["authorization": try await caller.token()]
+        #expect(try await caller.call("/smartwidgets/api/1.0/widget/code", headers: headers).status == 200)
+        #expect(try await caller.call("/engage/api/1.0/widget/code", headers: headers).status == 404)
+        let login = "username=1001&password=sandbox-password-1"
+        let keys = [
+            ("/ari", ["accessToken"]), ("/engage", ["token"]), ("", ["token", "access_token", "accessToken"]),
+        ]
+        for (family, names) in keys {
+            let answer = try await caller.post("\(family)/api/1.0/security/login", body: login)
+            #expect(try answer.json.keys == Set(names))
+        }
+        #expect(caller.sandbox.requestCount(of: "ari") == 1 && caller.sandbox.requestCount(of: "engage") == 1)
+    }
+
     @Test("answers an unknown path with 404")
     func unknownPath() async throws {
         #expect(try await Caller().get("/api/v9/answers").status == 404)

@@ -1,6 +1,6 @@
 public import struct Foundation.Date
 
-/// Shops, products and reviews that do not exist, made up from a seed.
+/// Shops, products and reviews that do not exist, made up from a seed, or one shop with the reviews of a file.
 ///
 /// The same arguments make the same data on every machine. A review costs nothing until somebody asks for it: its
 /// place in time, its stars and its product follow from its number, and its text is composed when it is shown.

@@ -26,11 +26,11 @@ struct MultipartForm: Sendable {
     init(_ bytes: [UInt8], boundary: String) {
         let line = Array("--\(boundary)".utf8)
         var rest = bytes[...]
-        guard !boundary.isEmpty, let start = rest.place(of: line) else { return }
+        guard !boundary.isEmpty, let start = rest.place(ofBoundary: line) else { return }
         rest = rest[(start + line.count)...]
         let end = Array("\r\n".utf8) + line
         // What follows the last boundary is two hyphens.
-        while !rest.starts(with: [UInt8(ascii: "-"), UInt8(ascii: "-")]), let stop = rest.place(of: end) {
+        while !rest.starts(with: [UInt8(ascii: "-"), UInt8(ascii: "-")]), let stop = rest.place(ofBoundary: end) {
             add(rest[rest.startIndex..<stop].dropFirst(2))
             rest = rest[(stop + end.count)...]
         }
@@ -52,7 +52,12 @@ struct MultipartForm: Sendable {
     private static func attribute(_ name: String, of header: String) -> String? {
         let lines = header.split(whereSeparator: \.isNewline)
         guard let line = lines.first(where: { $0.lowercased().hasPrefix("content-disposition:") }) else { return nil }
-        for part in line.split(separator: ";").dropFirst() {
+        var isQuoted = false
+        let parts = line.split { character in
+            if character == "\"" { isQuoted.toggle() }
+            return character == ";" && !isQuoted
+        }
+        for part in parts.dropFirst() {
             let attribute = part.drop { $0 == " " }
             guard attribute.hasPrefix("\(name)=") else { continue }
             return String(attribute.dropFirst(name.count + 1).filter { $0 != "\"" })
@@ -62,6 +67,17 @@ struct MultipartForm: Sendable {
 }
 
 extension ArraySlice<UInt8> {
+    /// Where a boundary begins: after it a line ends, or the form does.
+    fileprivate func place(ofBoundary boundary: [UInt8]) -> Int? {
+        var rest = self
+        while let place = rest.place(of: boundary) {
+            let following = self[(place + boundary.count)...]
+            if ["\r\n", "--", " ", "\t"].contains(where: { following.starts(with: $0.utf8) }) { return place }
+            rest = self[(place + 1)...]
+        }
+        return nil
+    }
+
     /// Where these bytes begin.
     fileprivate func place(of pattern: [UInt8]) -> Int? {
         guard let first = pattern.first, count >= pattern.count else { return nil }

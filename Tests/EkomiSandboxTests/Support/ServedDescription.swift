@@ -61,7 +61,8 @@ struct ServedDescription: Sendable {
 
     /// What an answer has that is not described.
     func violations(_ method: String, _ uri: String, _ answer: Caller.Answer) throws -> [String] {
-        guard let operation = operation(method, uri) else { return [] }
+        // What is nowhere is not described either, whatever it looks like.
+        guard let operation = operation(method, uri), !answer.isAboutUnknownPath else { return [] }
         guard let response = operation.responses["\(answer.status)"] else {
             return ["\(method) \(uri): status \(answer.status) is not described"]
         }
@@ -75,4 +76,9 @@ struct ServedDescription: Sendable {
         guard type == "application/json" else { return [] }
         return media.schema.violations(try JSON(answer.bytes).value).map { "\(method) \(uri): \($0)" }
     }
+}
+
+extension Caller.Answer {
+    /// Whether the sandbox says that there is nothing at a path.
+    var isAboutUnknownPath: Bool { status == 404 && text.contains("the front page lists what there is") }
 }

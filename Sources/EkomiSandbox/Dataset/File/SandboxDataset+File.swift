@@ -6,6 +6,13 @@ extension SandboxDataset {
     /// The most reviews that a file may have: all of them are held in memory.
     static let mostOwnReviews = 500_000
 
+    /// What the columns of a file are called.
+    static let ownColumns = [
+        "review_id", "product_id", "product_name", "rating", "title", "content", "reviewer_name", "reviewer_id",
+        "review_timestamp", "review_language", "review_country", "pros", "cons", "is_verified_purchase", "reply",
+        "reply_timestamp", "helpful", "not_helpful",
+    ]
+
     /// Reads a file of reviews (CSV, TSV or newline-delimited JSON) to serve them as those of one shop.
     ///
     /// The columns are those of an import: `review_timestamp` and `rating` are required. `mapping` holds our names of
@@ -22,6 +29,10 @@ extension SandboxDataset {
     }
 
     init(_ bytes: [UInt8], name: String, mapping: [String: String], now: Date) throws(DatasetFileError) {
+        if let unknown = mapping.values.sorted().first(where: { !Self.ownColumns.contains($0) }) {
+            let columns = Self.ownColumns.joined(separator: ", ")
+            throw DatasetFileError(name, "nothing is read from a column \(unknown); there are \(columns)")
+        }
         let format = DatasetTable.Format(fileName: name, bytes: bytes)
         let table = DatasetTable(bytes, format: format, renamed: mapping)
         guard !table.rows.isEmpty else { throw DatasetFileError(name, "there are no reviews in it") }
