@@ -68,7 +68,8 @@ struct FeedAccessTests {
                 #expect(response.status == 404)
                 #expect(response.text == "Not found\n")
             }
-            #expect(known.headers == unknown.headers)
+            // But for the second in which they were given.
+            #expect(known.headers.filter { $0.key != "date" } == unknown.headers.filter { $0.key != "date" })
             let tag = try #require(try await server.probe.request(path)["etag"])
             #expect(try await server.probe.request(path, ["If-None-Match": tag]).status == 304)
             #expect(try await server.probe.request(path, ["Range": "bytes=1-4"]).text == "feed")

@@ -40,7 +40,7 @@ struct HostileRequestTests {
     func survives(seed: UInt64) async throws {
         let options = ServerOptions(port: 0, pollInterval: .milliseconds(5), idleTimeout: .milliseconds(300))
         try await withServer(["de/p/1/stars.html": "stars"], options: options) { server in
-            _ = try await server.probe.request("/de/p/1/stars.html")
+            _ = try await Self.answer(of: server)
             var generator = SeededGenerator(seed: seed)
             for _ in 0..<60 {
                 // Several on one connection: what one does to the next is worth knowing too.
@@ -55,7 +55,18 @@ struct HostileRequestTests {
                     // The connection was reset.
                 }
             }
-            #expect(try await server.probe.request("/de/p/1/stars.html").text == "stars")
+            #expect(try await Self.answer(of: server) == "stars")
+        }
+    }
+
+    /// What somebody else gets; asked again where a busy machine took so long that the connection counted as idle.
+    private static func answer(of server: ServerFixture) async throws -> String {
+        while true {
+            do {
+                return try await server.probe.request("/de/p/1/stars.html").text
+            } catch Probe.Failure.unreadable(""), Probe.Failure.broken {
+                await breathe()
+            }
         }
     }
 }
