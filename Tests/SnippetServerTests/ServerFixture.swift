@@ -23,6 +23,17 @@ struct ServerFixture: Sendable {
         try archive.publish(texts, removing: removed, at: seconds)
     }
 
+    /// Asks until there is a response: a server of little patience ends connections that a busy machine is slow to use.
+    func requestPatiently(_ path: String) async throws -> ProbeResponse {
+        while true {
+            do {
+                return try await probe.request(path)
+            } catch is Probe.Failure {
+                await breathe()
+            }
+        }
+    }
+
     /// Asks again and again until a response is as wanted.
     func waits(for path: String, until isWanted: (ProbeResponse) -> Bool) async throws {
         while true {
