@@ -116,12 +116,13 @@ enum ReviewStage {
                 conditions.append("NOT \(PathRange.sql)")
                 arguments += PathRange(folder).arguments
             }
-            try database.execute(
+            // The same for each of very many folders, and so prepared once.
+            let statement = try database.cachedStatement(
                 sql: """
                     INSERT INTO temp.said SELECT id FROM main.review_list WHERE \(conditions.joined(separator: " AND "))
-                    """,
-                arguments: StatementArguments(arguments)
+                    """
             )
+            try statement.execute(arguments: StatementArguments(arguments))
         }
     }
 

@@ -42,13 +42,14 @@ extension ReleaseStage {
             conditions.append("NOT \(PathRange.sql)")
             arguments += PathRange(folder).arguments
         }
-        try database.execute(
+        // The same for each of very many folders, and so prepared once.
+        let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO temp.stage (path, action)
                 SELECT path, \(Action.sweep.rawValue) FROM main.entry WHERE \(conditions.joined(separator: " AND "))
-                """,
-            arguments: StatementArguments(arguments)
+                """
         )
+        try statement.execute(arguments: StatementArguments(arguments))
     }
 
     /// Counts what the settled stage changes.
