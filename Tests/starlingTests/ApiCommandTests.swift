@@ -3,7 +3,7 @@ import Foundation
 import Specification
 import Testing
 
-@Suite("Calling eKomi from the shell", .serialized, .timeLimit(.minutes(3)))
+@Suite("Calling eKomi from the shell", .serialized, .timeLimit(.minutes(10)))
 struct ApiCommandTests {
     @Test("Alone, it lists families and endpoints, for machines too, and each endpoint has its help")
     func lists() async throws {

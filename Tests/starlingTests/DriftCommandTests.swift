@@ -5,7 +5,7 @@ import Reviews
 import Specification
 import Testing
 
-@Suite("eKomi's counts in what the program says", .serialized, .timeLimit(.minutes(3)))
+@Suite("eKomi's counts in what the program says", .serialized, .timeLimit(.minutes(10)))
 struct DriftCommandTests {
     @Test("A drift is told by status, and a finding of check, where it is beyond the limit")
     func tells() async throws {

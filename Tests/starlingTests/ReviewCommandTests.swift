@@ -6,7 +6,7 @@ import Specification
 import Synchronization
 import Testing
 
-@Suite("Deciding about reviews from the shell", .serialized, .timeLimit(.minutes(3)))
+@Suite("Deciding about reviews from the shell", .serialized, .timeLimit(.minutes(10)))
 struct ReviewCommandTests {
     @Test("Reviews that were withdrawn or rejected at eKomi leave the site on the next refresh")
     func leaveOnRefresh() async throws {
