@@ -23,7 +23,7 @@ struct Print: ParsableCommand {
                 template: plan.feedTemplate,
                 options: plan.feedOptions,
                 hasUniqueIDs: true,
-                isParallel: true
+                batchSize: 256
             ) { part in
                 part.withUnsafeBytes { bytes in
                     // A short write would show in the size.

@@ -9,6 +9,15 @@ public enum FeedMatch: String, Sendable, Hashable, Codable, CodingKeyRepresentab
     /// Only by the address of the product's page.
     case url
 
+    /// Its place among all, from 0 for the best.
+    var rank: Int {
+        switch self {
+        case .gtin: 0
+        case .mpnAndBrand: 1
+        case .url: 2
+        }
+    }
+
     /// The best that one of the products allows.
     init(_ products: [FeedProductView]) {
         if products.contains(where: { !$0.gtins.isEmpty }) {

@@ -6,6 +6,8 @@ struct FeedProducts {
     let products: [Product]
     /// Those that have a page, or all if none is needed.
     let views: [FeedProductView]
+    /// The page of the first; nil if it has none.
+    let page: String?
     /// How well Google can match them.
     let match: FeedMatch
 
@@ -14,6 +16,7 @@ struct FeedProducts {
         views = products.compactMap {
             FeedProductView($0, template: options.productURL, needsPage: !options.includesIncomplete)
         }
+        page = views.first?.url
         match = FeedMatch(views)
     }
 }

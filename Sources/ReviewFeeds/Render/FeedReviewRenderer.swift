@@ -6,6 +6,9 @@ import Templates
 /// Sendable although it changes: the writer lets one thread at a time use it, and waits for all of them.
 final class FeedReviewRenderer: @unchecked Sendable {
     private let options: ProductReviewFeedOptions
+    private var codes = RecentCodes()
+    /// How many reviews were matched as `FeedMatch.allCases` has it.
+    private var matchCounts = [Int](repeating: 0, count: FeedMatch.allCases.count)
     private var items: ItemRenderer<FeedHeadView, FeedReviewView>
     /// What was rendered since it was taken.
     private(set) var output: [UInt8] = []
@@ -19,9 +22,10 @@ final class FeedReviewRenderer: @unchecked Sendable {
 
     /// Renders reviews that no two of which are called the same.
     func render(_ reviews: ArraySlice<(review: Review, products: FeedProducts)>) throws {
-        for (review, products) in reviews {
-            guard var view = layOut(review, products) else { continue }
-            try render(&view, products)
+        // By index, so that they are read where they lie.
+        for index in reviews.indices {
+            guard var view = layOut(reviews[index].review, reviews[index].products) else { continue }
+            try render(&view, reviews[index].products)
         }
     }
 
@@ -29,7 +33,7 @@ final class FeedReviewRenderer: @unchecked Sendable {
     func render(_ view: inout FeedReviewView, _ products: FeedProducts) throws {
         try items.render(&view, into: &output)
         report.includedCount += 1
-        report.matches[products.match, default: 0] += 1
+        matchCounts[products.match.rank] += 1
         report.maskedDetailCount += view.maskedDetailCount
         if view.isSpam { report.spamCount += 1 }
         if view.reviewerName == nil { report.anonymousCount += 1 }
@@ -39,7 +43,7 @@ final class FeedReviewRenderer: @unchecked Sendable {
     /// Lays a review out, or counts why it is left out.
     func layOut(_ review: Review, _ products: FeedProducts) -> FeedReviewView? {
         do {
-            return try FeedReviewView.layingOut(review, products: products, options: options)
+            return try FeedReviewView.layingOut(review, products: products, options: options, codes: &codes)
         } catch {
             leaveOut(error.reason)
             return nil
@@ -51,7 +55,9 @@ final class FeedReviewRenderer: @unchecked Sendable {
 
     /// Hands over what was rendered and counted, and begins anew.
     func take(_ body: (_ output: borrowing [UInt8], _ report: FeedReport) throws -> Void) rethrows {
+        for (match, count) in zip(FeedMatch.allCases, matchCounts) where count > 0 { report.matches[match] = count }
         try body(output, report)
+        for index in matchCounts.indices { matchCounts[index] = 0 }
         output.removeAll(keepingCapacity: true)
         report = FeedReport()
     }

@@ -12,7 +12,8 @@ extension FeedReviewView {
     static func layingOut(
         _ review: Review,
         products: FeedProducts,
-        options: ProductReviewFeedOptions
+        options: ProductReviewFeedOptions,
+        codes: inout RecentCodes
     ) throws(FeedOmissionError) -> FeedReviewView {
         guard review.status == .published || (options.includesUnpublished && review.status == .unpublished) else {
             throw FeedOmissionError(reason: .notPublished)
@@ -21,7 +22,7 @@ extension FeedReviewView {
         guard !products.products.isEmpty || !isStrict else { throw FeedOmissionError(reason: .noProduct) }
         guard possibleDates.contains(review.date) else { throw FeedOmissionError(reason: .impossibleDate) }
         let productViews = products.views
-        let page = productViews.first?.url
+        let page = products.page
         guard page != nil || !isStrict else { throw FeedOmissionError(reason: .noProductURL) }
         let ownID = PlainText.line(review.id.rawValue)
         let id = review.sourceID.map(PlainText.line).flatMap(publishable) ?? ownID
@@ -43,8 +44,8 @@ extension FeedReviewView {
             spareID: ownID,
             reviewerName: options.names.displayName(of: review.reviewer).map(PlainText.line).flatMap(\.nonEmpty),
             reviewerID: review.reviewer.id.flatMap { publishable($0.rawValue) },
-            language: (review.language ?? options.defaultLanguage).flatMap(LanguageTag.normalized),
-            country: review.country.flatMap(CountryCode.normalized),
+            language: (review.language ?? options.defaultLanguage).flatMap { codes.language($0) },
+            country: review.country.flatMap { codes.country($0) },
             date: review.date,
             title: text == nil && isStrict ? nil : title,
             content: content,

@@ -11,14 +11,13 @@ public struct ProductReviewFeedWriter: ~Copyable {
 
     /// A part is handed on once it has grown to this many bytes.
     private static let partSize = 1 << 16
-    /// How many reviews are rendered side by side, on all cores.
-    private static let batchSize = 256
 
     private let template: ProductReviewFeedTemplate
     private let options: ProductReviewFeedOptions
     private let head: FeedHeadView
     private let sink: Sink
     private let renderers: [FeedReviewRenderer]
+    private let batchSize: Int
     private var part: [UInt8] = []
     /// What is rendered at the moment, while further reviews are handed in.
     private var rendering: FeedBatchRendering?
@@ -37,14 +36,14 @@ public struct ProductReviewFeedWriter: ~Copyable {
     ///   - options: what it says of itself.
     ///   - hasUniqueIDs: whether no two reviews are called the same. Then no id is remembered, for those of a million
     ///     reviews would take more memory than all the rest.
-    ///   - isParallel: whether reviews are rendered on all cores, some hundred at a time, until when `byteCount` does not
-    ///     know of them; only where ids are unique.
+    ///   - batchSize: how many reviews are gathered to be rendered on all cores, until when `byteCount` does not know of
+    ///     them; 1 renders each as it comes. More only where ids are unique.
     ///   - sink: takes the feed part by part.
     public init(
         template: ProductReviewFeedTemplate,
         options: ProductReviewFeedOptions,
         hasUniqueIDs: Bool = false,
-        isParallel: Bool = false,
+        batchSize: Int = 1,
         sink: @escaping Sink
     ) {
         self.template = template
@@ -54,7 +53,8 @@ public struct ProductReviewFeedWriter: ~Copyable {
         self.sink = sink
         seen = hasUniqueIDs ? nil : SeenIdentifiers()
         products = FeedProducts([], options: options)
-        let cores = hasUniqueIDs && isParallel ? min(ProcessInfo.processInfo.activeProcessorCount, 8) : 1
+        self.batchSize = batchSize
+        let cores = hasUniqueIDs && batchSize > 1 ? min(ProcessInfo.processInfo.activeProcessorCount, 8) : 1
         renderers = (0..<cores).map { _ in FeedReviewRenderer(template, head: head, options: options) }
     }
 
@@ -68,7 +68,7 @@ public struct ProductReviewFeedWriter: ~Copyable {
         if products != self.products.products { self.products = FeedProducts(products, options: options) }
         guard renderers.count > 1 else { return try writeAtOnce(review) }
         batch.append((review, self.products))
-        if batch.count == Self.batchSize { try writeBatch() }
+        if batch.count >= batchSize { try writeBatch() }
     }
 
     /// Ends the feed and says what is in it.
@@ -103,7 +103,7 @@ public struct ProductReviewFeedWriter: ~Copyable {
         guard !batch.isEmpty else { return }
         rendering = FeedBatchRendering(of: batch, by: renderers)
         batch = []
-        batch.reserveCapacity(Self.batchSize)
+        batch.reserveCapacity(batchSize)
     }
 
     private mutating func takeOverBatch() throws {

@@ -20,26 +20,18 @@ public enum PlainText {
     private static func isPlainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         // A space before the first character counts as a run.
         var wasSpace = true
-        // Looked up once: a global is guarded on each access.
-        return isSuspicious.withUnsafeBufferPointer { isSuspicious in
-            for byte in bytes {
-                let isSpace = byte == 0x20
-                guard !(isSpace && wasSpace), !isSuspicious[Int(byte)] else { return false }
-                wasSpace = isSpace
-            }
-            return bytes.isEmpty || !wasSpace
-        }
-    }
-
-    /// Bytes that may have to be replaced: C2 begins the second set of control characters, E2 line separators, EF
-    /// non-characters.
-    private static let isSuspicious: [Bool] = (UInt8.min...UInt8.max)
-        .map { byte in
+        for byte in bytes {
             switch byte {
-            case 0x00..<0x20, 0x7F, 0xC2, 0xE2, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "<"): true
-            default: false
+            case 0x20:
+                if wasSpace { return false }
+                wasSpace = true
+            // C2 begins the second set of control characters, E2 line separators, EF non-characters.
+            case 0x00..<0x20, 0x7F, 0xC2, 0xE2, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "<"): return false
+            default: wasSpace = false
             }
         }
+        return bytes.isEmpty || !wasSpace
+    }
 
     /// The text without markup and controls, and with no more white space than it needs.
     private static func cleaned(_ bytes: [UInt8], keepingBreaks: Bool) -> String {

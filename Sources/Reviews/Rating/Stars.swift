@@ -47,13 +47,19 @@ extension Stars: Comparable {
 }
 
 extension Stars: CustomStringConvertible {
-    /// Most ratings are one of few, and feeds write millions.
-    private static let wholeNumbers = (0...5).map { "\($0)" }
-
     /// The shortest decimal form, always with a dot: `4`, `4.3`, `4.27`.
     public var description: String {
         let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-        if rest == 0 { return Self.wholeNumbers[whole] }
+        if rest == 0 {
+            // Most ratings are one of these, and feeds write millions.
+            return switch whole {
+            case 1: "1"
+            case 2: "2"
+            case 3: "3"
+            case 4: "4"
+            default: "5"
+            }
+        }
         if rest % 10 == 0 { return "\(whole).\(rest / 10)" }
         return rest < 10 ? "\(whole).0\(rest)" : "\(whole).\(rest)"
     }

@@ -40,7 +40,9 @@ public struct StorefrontSettings: Sendable, Hashable {
     static let reviewerNames = ["abbreviated", "first-name", "initials", "anonymous"]
 
     /// Files that stand beside the feed in any case.
-    static let reservedExports: Set<String> = ["google-product-reviews.xml", "report.html"]
+    static let reservedExports: Set<String> = [
+        "google-product-reviews.xml", "google-product-reviews.zip", "index.html", "report.html",
+    ]
 
     /// What the names of all files of the seller-review feed begin with.
     static let reservedExportPrefix = "google-seller-"

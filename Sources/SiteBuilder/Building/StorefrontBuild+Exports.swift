@@ -27,7 +27,7 @@ extension StorefrontBuild {
             template: template,
             options: options,
             hasUniqueIDs: true,
-            isParallel: true
+            batchSize: 256
         ) { part in try file.write(copy part) }
         var product: Product.ID?
         var products: [Product] = []

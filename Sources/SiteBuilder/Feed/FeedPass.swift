@@ -28,7 +28,10 @@ struct FeedPass {
     /// Writes the files.
     func run() throws -> [ShardPrefix: Outcome] {
         let map = ShardMap(prefixes)
-        let writers = map.prefixes.map { ShardWriter($0, plan: plan, draft: draft) }
+        // All files together gather so many reviews, so that many files take no more memory than one; and a file that is
+        // small must not be overrun by what is rendered together.
+        let batchSize = plan.feedLimit.fileSize < 16 << 20 ? 1 : max(32, 512 / prefixes.count)
+        let writers = map.prefixes.map { ShardWriter($0, plan: plan, draft: draft, batchSize: batchSize) }
         let total = try SiteBuildError.reading { try snapshot.counts(in: plan.accounts).products }
         var walk = Walk(map: map, writers: writers, total: total)
         do {

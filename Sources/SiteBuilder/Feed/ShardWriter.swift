@@ -14,7 +14,8 @@ final class ShardWriter {
     private var writer: ProductReviewFeedWriter?
     private let output: Output
 
-    init(_ prefix: ShardPrefix, plan: StorefrontPlan, draft: ReleaseDraft) {
+    /// Prepares a file; `batchSize` reviews are rendered together.
+    init(_ prefix: ShardPrefix, plan: StorefrontPlan, draft: ReleaseDraft, batchSize: Int) {
         self.prefix = prefix
         limit = plan.feedLimit
         output = Output(draft)
@@ -23,8 +24,7 @@ final class ShardWriter {
             template: plan.feedTemplate,
             options: plan.feedOptions,
             hasUniqueIDs: true,
-            // A small file must not be overrun by what is rendered together.
-            isParallel: plan.feedLimit.fileSize >= 16 << 20
+            batchSize: batchSize
         ) { part in try output.write(part) }
     }
 

@@ -33,7 +33,7 @@ extension Site {
             return try FileLinter(now: now()).lintSellerFeed(.file(file), named: name)
         }
         // A feed for another party follows that party's rules.
-        if artifact.mediaType == .xml, artifact.path.fileName != "google-product-reviews.xml" { return [] }
+        if artifact.mediaType == .xml, !artifact.path.isProductReviewFeed { return [] }
         switch (artifact.mediaType, artifact.body) {
         case (.html, .bytes(let bytes)): return PageLinter(author: .starling).lint(html: bytes, file: name)
         case (.jsonLD, .bytes(let bytes)): return PageLinter(author: .starling).lint(jsonLD: bytes, file: name)
@@ -41,5 +41,13 @@ extension Site {
         case (.xml, .file(let file, _)): return try FileLinter(now: now()).lintFeed(.file(file), named: name)
         default: return []
         }
+    }
+}
+
+extension SitePath {
+    /// Whether Google's product-review feed stands here, or a file of one that takes several.
+    fileprivate var isProductReviewFeed: Bool {
+        rawValue.hasPrefix("feeds/")
+            && (fileName == "google-product-reviews.xml" || rawValue.contains("/google-product-reviews/"))
     }
 }
