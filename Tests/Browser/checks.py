@@ -7,15 +7,21 @@ import extruct
 from axe_playwright_python.sync_playwright import Axe
 
 import shop
-from watch import STRICT, Watched
+from watch import PATIENCE, Watched
 
 SCHEMES = ["light", "dark"]
 AXE = Axe()
 
 
+def patient(page):
+    """A page that waits as long as a busy machine takes."""
+    page.set_default_timeout(PATIENCE)
+    return page
+
+
 def galleries(browser, site):
     """The pages of the gallery by language: those of the first storefront."""
-    page = browser.new_page()
+    page = patient(browser.new_page())
     page.goto(f"{site}/gallery/")
     links = page.eval_on_selector_all(
         "nav[aria-label=Languages] a", "links => links.map(a => [a.textContent, new URL(a.href).pathname])"
@@ -26,7 +32,7 @@ def galleries(browser, site):
 
 def sample(browser, site):
     """The folder of the product that the gallery shows."""
-    page = browser.new_page()
+    page = patient(browser.new_page())
     page.goto(f"{site}/gallery/")
     source = page.get_attribute("#reviews starling-reviews", "src")
     page.close()
@@ -254,7 +260,7 @@ def live(browser, site, report, shots):
             headers |= {"Link": '</x?page=2>; rel="next"', "Access-Control-Expose-Headers": "Link"}
         route.fulfill(headers=headers, body="".join(reviews))
 
-    page = browser.new_page()
+    page = patient(browser.new_page())
     page.route("**/live/reviews.html*", answer)
     page.route(
         f"**{folder}/reviews.html",
@@ -328,7 +334,7 @@ def elsewhere(browser, site, report, shots, shot, body, check=None):
         <body><main><h1>A product</h1>{body}</main></body></html>"""
     context = browser.new_context(viewport={"width": 1000, "height": 900})
     messages, violations = [], []
-    page = context.new_page()
+    page = patient(context.new_page())
     page.on("console", lambda message: messages.append(message.text))
     page.on("pageerror", lambda error: messages.append(str(error)))
     page.on("requestfailed", lambda request: violations.append(request.url))
@@ -386,7 +392,7 @@ def structured_data(browser, site, report, shots):
         report.expect(node["@type"] == published["@type"], f"the type is {node['@type']}")
         report.expect(node["@id"] == published["@id"], "all nodes are one by their @id")
         report.expect(node["aggregateRating"] == published["aggregateRating"], "every output carries one rating")
-    page = browser.new_page()
+    page = patient(browser.new_page())
     page.goto(f"{site}{folder}/index.html")
     text = re.sub(r"\s+", " ", page.inner_text("body"))
     for review in nodes[0]["review"]:

@@ -1,5 +1,8 @@
 """A page under watch: what it says on the console, what it asks for, what is blocked, and what moves."""
 
+# Milliseconds that anything may take: a machine may be busy with other things.
+PATIENCE = 240_000
+
 STRICT = "default-src 'self'; script-src 'self'; style-src 'self'"
 
 # Runs before anything of the page, to see what a page does while it loads.
@@ -21,6 +24,7 @@ class Watched:
     def __init__(self, browser, site, report, policy=STRICT, rewrite=None, **context):
         self.site, self.report, self.policy, self.rewrite = site, report, policy, rewrite
         self.context = browser.new_context(**context)
+        self.context.set_default_timeout(PATIENCE)
         self.has_script = context.get("java_script_enabled", True)
         self.context.add_init_script(OBSERVER)
         self.context.route("**/*", self.answer)

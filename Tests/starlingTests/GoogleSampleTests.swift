@@ -30,6 +30,7 @@ struct GoogleSampleTests {
     private static let configuration = """
         data: ./var
         public-url: https://reviews.shop.example
+        gallery: false
         accounts:
           - name: shop
             source: files

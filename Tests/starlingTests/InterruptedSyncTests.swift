@@ -75,6 +75,7 @@ struct InterruptedSyncTests {
         """
         data: ./var
         public-url: https://reviews.shop.example
+        gallery: false
         accounts:
           - name: shop
             interface-id: "\(shop)"

@@ -45,6 +45,7 @@ struct MemoryTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let configuration = """
             public-url: https://reviews.shop.example
+            gallery: false
             accounts: [{ name: old, source: files }]
             storefronts: [{ name: de, url: "https://shop.example", accounts: [old] }]
             """

@@ -132,6 +132,7 @@ struct PublishingCommandTests {
     private static let fileConfiguration = """
         data: ./var
         public-url: https://reviews.shop.example
+        gallery: false
         accounts:
           - name: shop
             source: files

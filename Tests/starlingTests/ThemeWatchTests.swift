@@ -131,6 +131,7 @@ private func withWatchedSite(_ body: @Sendable (_ theme: URL, _ fetch: Fetch) as
             data: ./var
             theme: ./theme
             public-url: https://reviews.shop.example
+            gallery: false
             accounts:
               - { name: shop, source: files }
             storefronts:

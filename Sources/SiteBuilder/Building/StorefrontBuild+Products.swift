@@ -9,6 +9,8 @@ import Synchronization
 extension StorefrontBuild {
     /// How many products are read before they are rendered side by side.
     private static let batchSize = 256
+    /// How many reviews are, so that memory stays bounded where products have a thousand each.
+    private static let batchReviews = 4_000
 
     /// Renders products, and removes those that neither the catalogue nor a review names any more.
     mutating func renderProducts(
@@ -18,11 +20,15 @@ extension StorefrontBuild {
         var start = 0
         while start < products.count {
             guard !Task.isCancelled else { throw .cancelled }
-            let batch = products[start..<min(start + Self.batchSize, products.count)]
             var inputs: [ProductSnippetInput] = []
-            for id in batch {
+            var reviews = 0
+            var end = start
+            while end < min(start + Self.batchSize, products.count), reviews < Self.batchReviews {
+                let id = products[end]
+                end += 1
                 if let input = try plan.input(for: id, in: snapshot) {
                     inputs.append(input)
+                    reviews += input.reviews.count
                 } else {
                     try SiteBuildError.publishing { try draft.removeAll(in: plan.folder(of: id)) }
                     report.removedProducts += 1
@@ -33,7 +39,7 @@ extension StorefrontBuild {
             }
             try listReviews(of: inputs.map(\.product.id))
             report.renderedProducts += inputs.count
-            start += batch.count
+            start = end
             progress(plan.name.rawValue, start, products.count)
         }
     }

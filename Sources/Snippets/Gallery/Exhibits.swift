@@ -14,16 +14,16 @@ struct Exhibits {
         context.marksUpShopRating = false
         context.emptyState = .text
         let shown = renderer.showing(context)
-        shop = Self.texts(try shown.render(shop: input.shop))
+        shop = Self.texts(try shown.render(shop: input.shop, isFirstOnly: true))
         guard var sample = input.product else { return }
-        product = Self.texts(try shown.render(product: sample))
+        product = Self.texts(try shown.render(product: sample, isFirstOnly: true))
         context.widgets.minimumCount = .max
         context.widgets.fallback = .shop
         sample.shopSummary = input.shop.summary
-        withheld = Self.texts(try renderer.showing(context).render(product: sample))
+        withheld = Self.texts(try renderer.showing(context).render(product: sample, isFirstOnly: true))
         sample.summary = nil
         sample.reviews = []
-        unrated = Self.texts(try shown.render(product: sample))
+        unrated = Self.texts(try shown.render(product: sample, isFirstOnly: true))
     }
 
     /// The text of a widget; nil where it has none.

@@ -43,6 +43,14 @@ struct GalleryWidget: Sendable {
     /// Whether it takes the whole width.
     var isWide = false
 
+    /// Whether the gallery renders it; to pages and pictures it only links.
+    var isShown: Bool {
+        switch kind {
+        case .fragment, .code, .unrated, .withheld: true
+        case .image, .page: false
+        }
+    }
+
     /// Every widget there is.
     static let all: [GalleryWidget] = stars + lists + badges + machines
 }
@@ -146,7 +154,7 @@ extension GalleryWidget {
             subject: .shop,
             file: "carousel.html",
             options: ["widgets.carousel", "widgets.products"],
-            frame: .init(file: "frame-carousel.html", height: 300),
+            frame: .init(file: "frame-carousel.html", height: 360),
             isWide: true
         ),
         GalleryWidget(

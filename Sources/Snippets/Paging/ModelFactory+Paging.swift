@@ -10,22 +10,24 @@ extension ModelFactory {
     /// Every page of a list, the first of them as `index.html`: newest first, and in the further views where the
     /// storefront has them.
     ///
-    /// `reviews` come newest first; `total` says how many there are in all, also those beyond them.
+    /// `reviews` come newest first; `total` says how many there are in all, also those beyond them. Who shows but the
+    /// first page asks for no more.
     func pages<Model: ListedModel>(
         of model: Model,
         reviews: [Review],
         total: Int,
-        folder: String?
+        folder: String?,
+        isFirstOnly: Bool = false
     ) -> [ListedPage<Model>] {
         guard let folder = webAddress(folder), reviews.count > perPage else {
             return [ListedPage(fileName: "index.html", model: model)]
         }
         let hasViews = context.widgets.listHasViews
         let views = hasViews || context.hasLiveReviews ? ReviewView.all(of: reviews) : [.newest(reviews)]
-        return views.filter { hasViews || $0.isCanonical }
+        return views.filter { $0.isCanonical || (hasViews && !isFirstOnly) }
             .flatMap { view -> [ListedPage<Model>] in
                 let hidden = max(0, (view.isCanonical ? total : view.reviews.count) - pageCount(of: view) * perPage)
-                return (1...pageCount(of: view))
+                return (1...(isFirstOnly ? 1 : pageCount(of: view)))
                     .map { number in
                         var page = model
                         let start = (number - 1) * perPage

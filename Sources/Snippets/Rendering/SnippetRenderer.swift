@@ -31,12 +31,31 @@ public struct SnippetRenderer: Sendable {
         localization: Localization,
         context: StorefrontContext
     ) throws(TemplateError) {
+        try self.init(library: library, localization: localization, context: context) { _ in true }
+    }
+
+    /// Compiles the templates of the widgets that the gallery shows, and no others.
+    public init(
+        forGallery library: TemplateLibrary,
+        localization: Localization,
+        context: StorefrontContext
+    ) throws(TemplateError) {
+        let names = Set(GalleryWidget.all.filter(\.isShown).map { $0.preview ?? $0.file })
+        try self.init(library: library, localization: localization, context: context) { names.contains($0.name) }
+    }
+
+    private init(
+        library: TemplateLibrary,
+        localization: Localization,
+        context: StorefrontContext,
+        compiles: (SnippetFile) -> Bool
+    ) throws(TemplateError) {
         self.context = context
         var compiler = SnippetCompiler(library: library, localization: localization, context: context)
-        products = compiler.compile(SnippetFile.product)
-        shops = compiler.compile(SnippetFile.shop)
-        widgets = compiler.compile(SnippetFile.widget)
-        frames = compiler.compile([SnippetFile.frame])
+        products = compiler.compile(SnippetFile.product.filter(compiles))
+        shops = compiler.compile(SnippetFile.shop.filter(compiles))
+        widgets = compiler.compile(SnippetFile.widget.filter(compiles))
+        frames = compiler.compile([SnippetFile.frame].filter(compiles))
         try compiler.finish()
         languageTag = localization.tag
         factory = ModelFactory(context: context, languageTag: languageTag)
@@ -52,8 +71,8 @@ public struct SnippetRenderer: Sendable {
         factory = ModelFactory(context: context, languageTag: languageTag)
     }
 
-    /// The same templates for a storefront that chose otherwise; what it renders is for show, and not published.
-    func showing(_ context: StorefrontContext) -> SnippetRenderer { SnippetRenderer(self, context: context) }
+    /// The same templates for another storefront, or one that chose otherwise; what it renders is for show only.
+    public func showing(_ context: StorefrontContext) -> SnippetRenderer { SnippetRenderer(self, context: context) }
 
     /// What the templates of a product can name, with its values, as JSON for template authors.
     public func modelDescription(product input: ProductSnippetInput) -> String {
@@ -62,13 +81,27 @@ public struct SnippetRenderer: Sendable {
 
     /// Everything that is published about a product: each output that has something to say.
     public func render(product input: ProductSnippetInput) throws(RenderingError) -> [RenderedSnippet] {
+        try render(product: input, isFirstOnly: false)
+    }
+
+    /// Everything that is published about the shop.
+    public func render(shop input: ShopSnippetInput) throws(RenderingError) -> [RenderedSnippet] {
+        try render(shop: input, isFirstOnly: false)
+    }
+
+    /// The outputs of a product, of its pages of reviews all or the first only.
+    func render(
+        product input: ProductSnippetInput,
+        isFirstOnly: Bool
+    ) throws(RenderingError) -> [RenderedSnippet] {
         let chosen = context.widgets.productWidgets
         let model = factory.product(input, showcases: !chosen.isEmpty)
         let pages = factory.pages(
             of: model,
             reviews: input.reviews,
             total: input.reviewCount,
-            folder: input.folderURL
+            folder: input.folderURL,
+            isFirstOnly: isFirstOnly
         )
         let snippets = try products.render(model, pages: pages) { file in
             switch file.presence {
@@ -80,14 +113,15 @@ public struct SnippetRenderer: Sendable {
         return try snippets + framed(snippets, of: SnippetFile.product)
     }
 
-    /// Everything that is published about the shop.
-    public func render(shop input: ShopSnippetInput) throws(RenderingError) -> [RenderedSnippet] {
+    /// The outputs of the shop, of its pages of reviews all or the first only.
+    func render(shop input: ShopSnippetInput, isFirstOnly: Bool) throws(RenderingError) -> [RenderedSnippet] {
         let model = factory.shop(input)
         let pages = factory.pages(
             of: model,
             reviews: input.reviews,
             total: input.reviewCount,
-            folder: input.folderURL
+            folder: input.folderURL,
+            isFirstOnly: isFirstOnly
         )
         let snippets = try shops.render(model, pages: pages) { $0.presence == .always || model.isMarkedUp }
         return try snippets + framed(snippets, of: SnippetFile.shop)

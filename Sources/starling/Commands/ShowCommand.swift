@@ -17,6 +17,9 @@ struct ShowCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Which storefront; by default the first.", valueName: "name"))
     var storefront: String?
 
+    @Option(help: ArgumentHelp("Which widget of the gallery, such as stars, summary or reviews.", valueName: "name"))
+    var widget = "snippet"
+
     @Flag(help: "Print what templates can name, with the product's values, as JSON.")
     var model = false
 
@@ -40,15 +43,16 @@ struct ShowCommand: AsyncParsableCommand {
             let archive = try SiteArchive.openReadOnly(at: site.settings.data)
             guard let live = try archive.live() else { throw PublishingError.noRelease }
             let folder = SitePath(storefront.name, "p", product)
-            guard let snippet = try archive.artifact(at: folder.appending("snippet.html"), in: live.id),
+            let file = "\(widget).html"
+            guard let snippet = try archive.artifact(at: folder.appending(file), in: live.id),
                 case .bytes(let bytes) = snippet.body
             else {
                 throw Failure(
                     status: .badInput,
-                    message: "storefront \(storefront.name) has no product '\(product)' in release \(live.id)."
+                    message: try explain(folder, in: archive, live.id, of: storefront)
                 )
             }
-            let lines = try site.includeLines(for: product, in: storefront)
+            let lines = try site.includeLines(for: product, in: storefront, file: file)
             let html = String(decoding: bytes, as: UTF8.self)
             console.result(html)
             console.result("\nOnce a page:\n    \(lines.styleSheet)")
@@ -65,5 +69,19 @@ struct ShowCommand: AsyncParsableCommand {
                 )
             )
         }
+    }
+
+    /// What is not there: the product, or the widget of it.
+    private func explain(
+        _ folder: SitePath,
+        in archive: SiteArchive,
+        _ release: ReleaseID,
+        of storefront: StorefrontSettings
+    ) throws -> String {
+        guard try archive.artifact(at: folder.appending("snippet.html"), in: release) != nil else {
+            return "storefront \(storefront.name) has no product '\(product)' in release \(release)."
+        }
+        return "product '\(product)' has no widget '\(widget)'; grid, carousel and pair are published where "
+            + "widgets.products names them."
     }
 }

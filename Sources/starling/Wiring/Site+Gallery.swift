@@ -10,7 +10,8 @@ extension Site {
         of storefront: StorefrontSettings,
         context: StorefrontContext,
         library: TemplateLibrary,
-        assets: PublicAssets
+        assets: PublicAssets,
+        templates: GalleryTemplates
     ) throws -> StorefrontGallery {
         let reader = LocaleReader(folders: templateFolders)
         let own = try reader.locale(storefront.locale)
@@ -26,10 +27,13 @@ extension Site {
             storefronts: settings.storefronts.map(\.name)
         ) { locale in
             let localization = Localization(files[locale.tag] ?? own, tag: locale.tag)
+            let renderer = try templates.renderer(locale.tag) {
+                try SnippetRenderer(forGallery: library, localization: localization, context: context)
+            }
             return try GalleryRenderer(
                 library: library,
                 localization: localization,
-                renderer: SnippetRenderer(library: library, localization: localization, context: context),
+                renderer: renderer.showing(context),
                 assets: addresses,
                 options: options
             )

@@ -17,9 +17,20 @@ extension Site {
         let snapshot = try store.snapshot()
         var faults: [Finding] = []
         var plans: [StorefrontPlan] = []
+        let galleries = GalleryTemplates()
         for storefront in settings.storefronts {
             do {
-                plans.append(try plan(storefront, library: library, assets: assets, snapshot: snapshot))
+                var plan = try plan(storefront, library: library, assets: assets, snapshot: snapshot)
+                if settings.hasGallery {
+                    plan.gallery = try gallery(
+                        of: storefront,
+                        context: plan.renderer.context,
+                        library: library,
+                        assets: assets,
+                        templates: galleries
+                    )
+                }
+                plans.append(plan)
             } catch let error as TemplateError {
                 faults += error.findings.filter { !faults.contains($0) }
             }
@@ -82,9 +93,7 @@ extension Site {
                 productURL: storefront.productURL,
                 names: context.reviewerNames,
                 includesUnpublished: policy.showsUnpublished
-            ),
-            gallery: settings.hasGallery
-                ? try gallery(of: storefront, context: context, library: library, assets: assets) : nil
+            )
         )
         if storefront.hasLiveReviews {
             plan.liveReviews = try LiveReviewRenderer(library: library, localization: localization, context: context)

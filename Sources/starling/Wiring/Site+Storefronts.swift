@@ -26,11 +26,16 @@ extension Site {
     }
 
     /// The lines that include what is published about a product.
-    func includeLines(for product: String, in storefront: StorefrontSettings) throws -> IncludeLines {
+    func includeLines(
+        for product: String,
+        in storefront: StorefrontSettings,
+        file: String = "snippet.html"
+    ) throws -> IncludeLines {
         let assets = try PublicAssets(folders: assetFolders)
         let addresses = GalleryAssets(assets, publicURL: publicURL)
         return IncludeLines(
             folder: SitePath(storefront.name, "p", product).urlPath,
+            file: file,
             publicURL: publicURL,
             styleSheet: assets.address(of: "starling.css", below: publicURL),
             loader: addresses.loader,

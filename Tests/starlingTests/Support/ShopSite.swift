@@ -43,6 +43,7 @@ struct ShopSite: Sendable {
         return """
             data: ./var
             public-url: https://reviews.shop.example
+            gallery: false
             accounts:
               - name: germany
                 interface-id: "1001"
