@@ -30,7 +30,7 @@ struct BadInputTests {
             for command in ["check", "build", "refresh", "serve", "status"] {
                 let result = try await site.run(command)
                 #expect(result.status == 78, "\(command)")
-                #expect(result.errors.contains("starling.yaml:16:5: error: unknown key 'lokale'"), "\(command)")
+                #expect(result.errors.contains("starling.yaml:17:5: error: unknown key 'lokale'"), "\(command)")
                 #expect(result.errors.contains("Write 'locale'"), "\(command)")
             }
         }
@@ -43,7 +43,7 @@ struct BadInputTests {
             try site.write(text, to: "starling.yaml")
             let result = try await site.run("check", "--offline")
             #expect(result.status == 78)
-            #expect(result.errors.contains("starling.yaml:25:"))
+            #expect(result.errors.contains("starling.yaml:26:"))
             #expect(result.errors.contains("'61 * * * *'"))
         }
     }
