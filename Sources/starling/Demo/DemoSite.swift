@@ -22,7 +22,10 @@ struct DemoSite {
                     interface-id: "\(shop.interfaceID)"
                     interface-password: \(shop.password)
                     insecure-plain-password: true  # of a shop that does not exist
-                    endpoints: { smartforms: \(sandbox.absoluteString), widgets: \(sandbox.absoluteString) }
+                    endpoints:
+                      smartforms: \(sandbox.absoluteString)
+                      widgets: \(sandbox.absoluteString)
+                      engage: \(sandbox.absoluteString)
                 """
             }
         let storefronts = zip(zip(["de", "en"], ["de-DE", "en-GB"]), zip(names, shops))

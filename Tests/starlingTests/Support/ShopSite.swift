@@ -48,11 +48,11 @@ struct ShopSite: Sendable {
               - name: germany
                 interface-id: "1001"
                 interface-password: { env: STARLING_TEST_GERMANY }
-                endpoints: { smartforms: "\(german)", core: "\(german)", widgets: "\(german)" }
+                endpoints: { smartforms: "\(german)", core: "\(german)", widgets: "\(german)", engage: "\(german)" }
               - name: britain
                 interface-id: "1002"
                 interface-password: { env: STARLING_TEST_BRITAIN }
-                endpoints: { smartforms: "\(british)", core: "\(british)", widgets: "\(british)" }
+                endpoints: { smartforms: "\(british)", core: "\(british)", widgets: "\(british)", engage: "\(british)" }
             storefronts:
               - name: de
                 url: https://shop.example
