@@ -10,6 +10,9 @@ final class LockedFile {
         var description: String { "\(path): \(String(cString: strerror(code)))" }
     }
 
+    /// No file of this kind grows beyond this many bytes.
+    private static let largest = 1 << 30
+
     private let path: String
     private let descriptor: CInt
 
@@ -33,6 +36,8 @@ final class LockedFile {
         // read by place, and what is written is appended.
         let end = lseek(descriptor, 0, SEEK_END)
         guard end >= 0 else { throw Failure(path: path, code: errno) }
+        // A folder has no end, and says so by the largest number.
+        guard end <= Self.largest else { throw Failure(path: path, code: EFBIG) }
         return Int(end)
     }
 
