@@ -68,6 +68,7 @@ extension Site {
         context.structuredData = StructuredDataOptions(storefront.structuredData)
         context.verifiesPurchases = accounts.allSatisfy { $0.source != .files }
         context.widgets = WidgetOptions(storefront.widgets)
+        context.hasLiveReviews = storefront.hasLiveReviews
         context.collectionNotice = try storefront.notice.map(notice)
         var plan = StorefrontPlan(
             name: Storefront.Name(storefront.name),
