@@ -32,9 +32,10 @@ struct Shop {
     static func plan(templates: String) throws -> StorefrontPlan {
         let localization = Localization(tag: "en", monthNames: (1...12).map(String.init))
         var sources: [String: TemplateLibrary.Source] = [:]
-        for file in SnippetFile.product + SnippetFile.shop + SnippetFile.widget {
-            let text = file.name.hasSuffix(".jsonld") ? "{}" : "-"
-            sources[file.template] = .init(file: file.template, text: Array(text.utf8))
+        let pages = (SnippetFile.product + SnippetFile.shop + SnippetFile.widget).map(\.template)
+        for name in pages + ["widgets/frame.html"] {
+            let text = name.hasSuffix(".jsonld") ? "{}" : "-"
+            sources[name] = .init(file: name, text: Array(text.utf8))
         }
         for name in [ProductReviewFeedTemplate.name, FeedReportView.templateName, FeedIndexView.templateName] {
             let file = URL(filePath: templates).appending(path: "\(name).mustache")

@@ -47,7 +47,7 @@ enum Tool {
     /// Compresses the finished XML as hard as we do, with the program that everybody has.
     static func gzip(feedsOf shop: URL) throws -> Figures {
         let script =
-            "for file in \"$0\"/*; do case $file in *.*) ;; *) [ \"$(head -c 5 \"$file\")\" = '<?xml' ] && "
+            "for file in \"$0\"/*; do case ${file##*/} in *.*) ;; *) [ \"$(head -c 5 \"$file\")\" = '<?xml' ] && "
             + "gzip -6 -c \"$file\" >/dev/null;; esac; done; true"
         return try timed { try run("/bin/sh", ["-c", script, path(shop, "feeds")]) }
     }
