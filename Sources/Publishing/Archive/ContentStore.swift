@@ -10,16 +10,20 @@ enum ContentStore {
 
     /// Inserts content with its variants, unless it is there, and returns its id.
     static func insert(_ content: DraftContent, _ variants: Variants, in database: Database) throws -> Int64 {
-        if let id = try id(of: content.hash, in: database) { return id }
-        let statement = try database.cachedStatement(sql: "INSERT INTO content (hash, size, bytes) VALUES (?, ?, ?)")
+        let statement = try database.cachedStatement(
+            sql: "INSERT INTO content (hash, size, bytes) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING"
+        )
         switch content {
         case .bytes(let bytes, let hash):
             try statement.execute(arguments: [Data(hash.bytes), bytes.count, Data(bytes)])
+            // Nearly all that comes here is new: the same bytes twice in a batch are rare.
+            if database.changesCount == 0, let id = try id(of: hash, in: database) { return id }
             let id = database.lastInsertedRowID
             try insert(variants, of: id, in: database)
             return id
         case .file(let file, let gzip):
             try statement.execute(arguments: [Data(file.hash.bytes), file.size, nil])
+            if database.changesCount == 0, let id = try id(of: file.hash, in: database) { return id }
             let id = database.lastInsertedRowID
             if let gzip {
                 let statement = try database.cachedStatement(

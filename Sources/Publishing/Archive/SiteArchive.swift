@@ -59,8 +59,14 @@ public final class SiteArchive: Sendable {
             // A reader that may not create files needs -wal and -shm to be there.
             var persist: CInt = 1
             sqlite3_file_control(database.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &persist)
-            // Erased text must not linger in free pages.
-            try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 16777216")
+            // Erased text must not linger in free pages. Pages that a batch touches again and again (indexes) go from the
+            // log to the file once for several batches, and stay in memory meanwhile.
+            try database.execute(
+                sql: """
+                    PRAGMA page_size = 16384; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 16777216;
+                    PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -16384
+                    """
+            )
         }
         pool = try Self.mappingErrors(of: file) { try DatabasePool(path: file, configuration: configuration) }
     }

@@ -14,6 +14,8 @@ struct DraftState: Sendable {
     var hasFiles = false
     /// Whether the table of staged paths is there.
     var hasStage = false
+    /// Whether it was worked out what all that was said changes in the live release.
+    var isSettled = false
     /// Whether entries of feeds were noted, to be remembered with the release.
     var hasJournal = false
     /// Whether there are tables of staged reviews.

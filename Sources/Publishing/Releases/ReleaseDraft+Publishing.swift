@@ -4,10 +4,7 @@ import GRDB
 extension ReleaseDraft {
     /// The switch: everything before it may be lost, nothing after it can be.
     func goLive(_ state: DraftState, at date: Date, facts: String) throws -> Publication {
-        try archive.writeWithoutTransaction { database in
-            try ReleaseStage.settle(state, scope: scope, in: database)
-            if !state.hasReviews { try ReviewStage.create(in: database) }
-        }
+        if !state.hasReviews { try archive.writeWithoutTransaction { try ReviewStage.create(in: $0) } }
         if state.hasFiles {
             try FileSystem.synchronizeFolder(archive.folder.appending(path: SiteArchive.feedsFolder))
         }

@@ -18,17 +18,37 @@ extension ReleaseDraft {
                 }
             }
             state.pending.append(step)
-            if state.pendingSize >= Self.batchSize || state.pending.count >= Self.batchCount { try flush(&state) }
+            state.isSettled = false
+            if state.pendingSize >= Self.batchSize || state.pending.count >= Self.batchCount { try handOver(&state) }
         }
     }
 
-    /// Writes the pending steps: content into its table, paths into the stage.
+    /// Writes the pending steps, and waits until all are written.
     func flush(_ state: inout DraftState) throws {
         guard !state.isClosed else { throw PublishingError.closedDraft }
+        if !state.pending.isEmpty || !state.hasStage { try handOver(&state) }
+        try staging.wait()
+    }
+
+    /// Works out what all that was said changes, unless that is known already.
+    func settle(_ state: inout DraftState) throws {
+        guard !state.isSettled else { return }
+        try archive.writeWithoutTransaction { try ReleaseStage.settle(state, scope: scope, in: $0) }
+        state.isSettled = true
+    }
+
+    /// Lets the pending steps be written while the next ones are made.
+    private func handOver(_ state: inout DraftState) throws {
         let steps = state.pending
+        let isFirst = !state.hasStage
         state.pending = []
         state.pendingSize = 0
-        let isFirst = !state.hasStage
+        state.hasStage = true
+        try staging.add { [self] in try write(steps, isFirst: isFirst) }
+    }
+
+    /// Writes steps: content into its table, paths into the stage.
+    private func write(_ steps: [DraftStep], isFirst: Bool) throws {
         try archive.writeWithoutTransaction { database in
             if isFirst { try ReleaseStage.create(in: database) }
             guard !steps.isEmpty else { return }
@@ -49,7 +69,6 @@ extension ReleaseDraft {
                 }
             }
         }
-        state.hasStage = true
     }
 
     /// Looks up which contents are known, and compresses those that are not, on all cores.

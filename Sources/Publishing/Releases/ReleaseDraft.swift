@@ -23,6 +23,7 @@ public final class ReleaseDraft: Sendable {
 
     let archive: SiteArchive
     let state: Mutex<DraftState>
+    let staging = StagingQueue()
 
     init(archive: SiteArchive, scope: Scope, basis: Release?) {
         self.archive = archive
@@ -44,6 +45,14 @@ public final class ReleaseDraft: Sendable {
     public func put(_ artifact: Artifact, fingerprint: Fingerprint? = nil) throws {
         let content = DraftContent.bytes(artifact.body, ContentHash(of: artifact.body))
         try stage(.put(artifact.path, content, artifact.mediaType, fingerprint))
+    }
+
+    /// Puts many artifacts; they are hashed side by side.
+    public func put(_ artifacts: [Artifact]) throws {
+        let hashes = artifacts.concurrentMap { ContentHash(of: $0.body) }
+        for (artifact, hash) in zip(artifacts, hashes) {
+            try stage(.put(artifact.path, .bytes(artifact.body, hash), artifact.mediaType, nil))
+        }
     }
 
     /// Puts a large artifact, written piece by piece to a file of its own: a feed.
@@ -112,6 +121,7 @@ public final class ReleaseDraft: Sendable {
         try state.withLock { state in
             guard !state.isClosed else { throw PublishingError.closedDraft }
             state.carriedOver.append(folder)
+            state.isSettled = false
         }
     }
 
@@ -131,6 +141,7 @@ public final class ReleaseDraft: Sendable {
         try state.withLock { state in
             guard !state.isClosed else { throw PublishingError.closedDraft }
             state.removed.append(folder)
+            state.isSettled = false
         }
     }
 
@@ -150,10 +161,8 @@ public final class ReleaseDraft: Sendable {
     public func changes() throws -> ReleaseChanges {
         try state.withLock { state in
             try flush(&state)
-            return try archive.writeWithoutTransaction { database in
-                try ReleaseStage.settle(state, scope: scope, in: database)
-                return try ReleaseStage.changes(in: database)
-            }
+            try settle(&state)
+            return try archive.writeWithoutTransaction { try ReleaseStage.changes(in: $0) }
         }
     }
 
@@ -164,6 +173,7 @@ public final class ReleaseDraft: Sendable {
     public func publish(at date: Date, facts: String = "{}") throws -> Publication {
         try state.withLock { state in
             try flush(&state)
+            try settle(&state)
             let publication = try goLive(state, at: date, facts: facts)
             close(&state)
             return publication
@@ -177,6 +187,7 @@ public final class ReleaseDraft: Sendable {
 
     private func close(_ state: inout DraftState) {
         guard !state.isClosed else { return }
+        staging.abandon()
         state = DraftState()
         state.isClosed = true
         archive.isDrafting.withLock { $0 = false }
