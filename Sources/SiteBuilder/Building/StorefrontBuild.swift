@@ -17,6 +17,8 @@ struct StorefrontBuild {
     /// What the new release is to remember of it; nil if there is nothing of it yet.
     private(set) var facts: StorefrontFacts?
     var report: BuildReport.StorefrontReport
+    /// Whether all of it is rendered anew, and so whatever is not put is gone already.
+    private(set) var isWhole = false
 
     init(plan: StorefrontPlan, snapshot: StoreSnapshot, draft: ReleaseDraft, basis: ReleaseFacts, now: Date) {
         self.plan = plan
@@ -61,6 +63,7 @@ struct StorefrontBuild {
                 try draft.removeAll(in: plan.folder)
                 try draft.removeAll(in: plan.feedFolder)
             }
+            isWhole = true
             try renderProducts(allProducts(), progress)
             report.reason =
                 options.isFull ? "full build" : previous == nil ? "first build" : "templates or options changed"

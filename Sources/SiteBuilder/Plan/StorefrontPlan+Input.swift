@@ -16,7 +16,7 @@ extension StorefrontPlan {
             let summary = try rating(of: rated, from: ratingSource, in: snapshot)
             let reviews = try reviews(of: rated, in: snapshot)
             guard listed != nil || summary != nil || !reviews.isEmpty else { return nil }
-            let counted = try rating(of: rated, from: .reviews, in: snapshot)
+            let counted = ratingSource == .reviews ? summary : try rating(of: rated, from: .reviews, in: snapshot)
             var input = ProductSnippetInput(
                 product: listed ?? unlistedProduct(id),
                 summary: summary,

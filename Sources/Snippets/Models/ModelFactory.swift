@@ -3,7 +3,9 @@ import Reviews
 import Templates
 
 /// Turns what is known into what is shown, by the policies of a storefront.
-struct ModelFactory: Sendable {
+///
+/// A class, for what it never changes is referred to by each of very many models.
+final class ModelFactory: Sendable {
     let context: StorefrontContext
     let language: String
     let storefront: StorefrontModel

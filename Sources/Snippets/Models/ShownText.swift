@@ -4,6 +4,8 @@
 enum ShownText {
     /// A text with its line breaks as `\n` and no space around it; nil if nothing is left.
     static func lines(_ text: String) -> String? {
+        var text = text
+        guard !text.withUTF8({ isShown($0, onOneLine: false) }) else { return text }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var isAfterReturn = false
@@ -24,9 +26,29 @@ enum ShownText {
 
     /// A text on one line with single spaces; nil if nothing is left.
     static func line(_ text: String) -> String? {
+        var text = text
+        guard !text.withUTF8({ isShown($0, onOneLine: true) }) else { return text }
         guard let lines = lines(text) else { return nil }
         let words = lines.split(whereSeparator: \.isWhitespace)
         return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    /// Whether a text can be shown as it is, which nearly all can; what cannot be told at a glance cannot.
+    private static func isShown(_ bytes: UnsafeBufferPointer<UInt8>, onOneLine: Bool) -> Bool {
+        guard let first = bytes.first, let last = bytes.last, !isSpace(first), !isSpace(last) else { return false }
+        var previous: UInt8 = 0
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "\n"): if onOneLine { return false }
+            case 0..<0x20, 0x7F: return false
+            case UInt8(ascii: " "): if onOneLine, previous == byte { return false }
+            // What begins the spaces that Unicode has beside those of ASCII.
+            case 0xC2, 0xE1, 0xE2, 0xE3: if onOneLine { return false }
+            default: break
+            }
+            previous = byte
+        }
+        return true
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }

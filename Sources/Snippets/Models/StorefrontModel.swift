@@ -30,7 +30,24 @@ struct StorefrontModel: TemplateModel {
     ]
 
     /// The storefront.
-    let context: StorefrontContext
+    var context: StorefrontContext { shared.context }
     /// The notice as HTML, or nil.
-    let collectionNotice: SafeMarkup?
+    var collectionNotice: SafeMarkup? { shared.collectionNotice }
+
+    /// The same for all that is shown, and so referred to rather than copied into each model.
+    private final class Shared: Sendable {
+        let context: StorefrontContext
+        let collectionNotice: SafeMarkup?
+
+        init(context: StorefrontContext, collectionNotice: SafeMarkup?) {
+            self.context = context
+            self.collectionNotice = collectionNotice
+        }
+    }
+
+    private let shared: Shared
+
+    init(context: StorefrontContext, collectionNotice: SafeMarkup?) {
+        shared = Shared(context: context, collectionNotice: collectionNotice)
+    }
 }
