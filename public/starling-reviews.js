@@ -60,20 +60,18 @@ class StarlingReviews extends HTMLElement {
     this.more.addEventListener('click', () => this.load(this.page + 1));
   }
 
-  // The live endpoint sorts and filters at once, though not by year. A published view is one order or one part of the
-  // list: who chooses another leaves the one before.
+  // The live endpoint sorts and filters at once. A published view is one order or one part of the list: who chooses
+  // another leaves the one before.
   choose(chosen) {
-    const { year } = this.form.elements;
-    const isAlone = !this.isLive || chosen === year;
-    for (const select of this.form.elements) {
-      if (select !== chosen && (isAlone || select === year)) select.selectedIndex = 0;
+    for (const select of this.isLive ? [] : this.form.elements) {
+      if (select !== chosen) select.selectedIndex = 0;
     }
     this.load(1);
   }
 
   address(page) {
     const chosen = [...(this.form ? this.form.elements : [])].filter((select) => select.selectedIndex > 0);
-    if (this.isLive && !chosen.some((select) => select.name === 'year')) {
+    if (this.isLive) {
       const query = new URLSearchParams({ page, size: this.size });
       for (const { name, value } of chosen) query.set(name, value);
       return new URL(`live/reviews.html?${query}`, this.first);

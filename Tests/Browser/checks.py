@@ -283,14 +283,16 @@ def live(browser, site, report, shots):
     )
     element = page.locator("starling-reviews")
     wait_until(page, "!!document.querySelector('starling-reviews .starling-tools')")
-    for select, value in [("sort", "lowest"), ("stars", "4")]:
+    year = element.locator("select[name=year] option").nth(1).get_attribute("value")
+    for select, value in [("sort", "lowest"), ("stars", "4"), ("year", year)]:
         with page.expect_response("**/live/reviews.html*"):
             element.locator(f"select[name={select}]").select_option(value)
     report.expect(asked[0] == "page=1&size=10&sort=lowest", f"asked for {asked[0]}")
     report.expect(asked[1] == "page=1&size=10&sort=lowest&stars=4", f"an order and a part at once: {asked[1]}")
+    report.expect(asked[2] == f"{asked[1]}&year={year}", f"a year of them: {asked[2]}")
     with page.expect_response("**/live/reviews.html*"):
         element.get_by_role("button").click()
-    report.expect(asked[2].startswith("page=2&size=10"), f"the next page: {asked[2]}")
+    report.expect(asked[3].startswith("page=2&size=10"), f"the next page: {asked[3]}")
     wait_until(page, "document.querySelectorAll('starling-reviews article').length === 20")
     report.expect(not element.get_by_role("button").is_visible(), "no more where there is no next page")
     page.close()

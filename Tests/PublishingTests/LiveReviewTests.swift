@@ -49,6 +49,32 @@ struct LiveReviewTests {
         }
     }
 
+    @Test("A year begins and ends in universal time, and is looked at however many reviews are newer")
+    func years() async throws {
+        try await withArchive { archive in
+            let starts = [2024: 1_704_067_200.0, 2025: 1_735_689_600, 2026: 1_767_225_600]
+            let origin = moment(0).timeIntervalSince1970
+            let rows = starts.flatMap { year, start in
+                [
+                    row("\(year)", "first of \(year)", at: start - origin),
+                    row("\(year - 1)-end", "last of \(year - 1)", at: start - origin - 0.001),
+                ]
+            }
+            let newer = (0...ReviewQuery.window).map { row("newer-\($0)", at: Double($0)) }
+            let release = try publish(rows + newer, in: archive, at: 0).release.id
+            func texts(_ year: Int) throws -> [String]? {
+                try archive.reviews(ReviewQuery(year: year), of: folder, in: release)?.entries
+                    .map { String(decoding: $0.html, as: UTF8.self) }
+            }
+            #expect(try texts(2023) == ["last of 2023"])
+            #expect(try texts(2024) == ["last of 2024", "first of 2024"])
+            #expect(try texts(2025) == ["last of 2025", "first of 2025"])
+            #expect(try texts(2026) == ["first of 2026"])
+            #expect(try texts(9999) == [])
+            #expect(try archive.reviews(ReviewQuery(year: 2023), of: folder, in: release)?.isCut == false)
+        }
+    }
+
     @Test("What is the same is neither stored again nor makes a release")
     func unchanged() async throws {
         try await withArchive { archive in

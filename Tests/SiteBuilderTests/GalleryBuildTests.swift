@@ -42,7 +42,8 @@ struct GalleryBuildTests {
                     galleryScript: "",
                     loader: "",
                     component: "",
-                    integrity: ""
+                    integrity: "",
+                    description: ""
                 ),
                 options: []
             )

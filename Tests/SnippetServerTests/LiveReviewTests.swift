@@ -70,6 +70,8 @@ struct LiveReviewTests {
             Case(query: "?stars=5%2C1&size=4", total: 12, ids: [0, 4, 5, 9]),
             Case(query: "?language=EN&size=2", total: 10, ids: [0, 3]),
             Case(query: "?with=verified,text&language=en&size=2", total: 5, ids: [0, 6]),
+            Case(query: "?year=2027&size=2", total: 30, ids: [0, 1]),
+            Case(query: "?year=2025", total: 0, ids: []),
             Case(query: "?with=pictures", total: 0, ids: []),
             Case(query: "?stars=1&sort=oldest&size=1&page=2", total: 6, ids: [20]),
         ]
@@ -92,7 +94,8 @@ struct LiveReviewTests {
         "that make no sense are refused, with a word for programs and none for pages",
         arguments: [
             "?sort=best", "?stars=0", "?stars=6", "?stars=1,,2", "?stars=", "?page=0", "?page=-1", "?page=x",
-            "?page=10000&size=50", "?size=51", "?size=0", "?language=de-DE", "?language='", "?with=x", "?nonsense=1",
+            "?page=10000&size=50", "?size=51", "?size=0", "?year=26", "?year=10000", "?year=x", "?language=de-DE",
+            "?language='", "?with=x", "?nonsense=1",
             "?page=1&page=2", "?page", "?=1", "?page=99999999999999999999",
             "?sort=\(String(repeating: "x", count: 600))",
             "?page=1%27%20OR%201",

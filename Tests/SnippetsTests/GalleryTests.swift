@@ -18,7 +18,8 @@ struct GalleryTests {
                 galleryScript: "/assets/gallery.js",
                 loader: "https://reviews.shop.example/assets/starling.js",
                 component: "https://reviews.shop.example/assets/starling-reviews.0123abcd.js",
-                integrity: "sha256-AAAA"
+                integrity: "sha256-AAAA",
+                description: "https://reviews.shop.example/assets/openapi.json"
             ),
             options: [
                 .init(key: "widgets.stars.number", takes: "`true` or `false`", fallback: "true", summary: "Shows it")
@@ -55,6 +56,8 @@ struct GalleryTests {
         #expect(page.contains("&lt;?php @readfile(&#39;/srv/reviews/main/shop/badge-bar.html&#39;); ?&gt;"))
         #expect(page.contains("/main/shop/frame-carousel.html&quot; title=&quot;Reviews&quot; width=&quot;100%&quot;"))
         #expect(page.contains("&lt;starling-reviews storefront=&quot;main&quot; product=&quot;4711&quot;&gt;"))
+        #expect(page.contains("await (await fetch(&quot;https://reviews.shop.example/main/p/4711/product.json&quot;"))
+        #expect(page.contains("<code>https://reviews.shop.example/assets/openapi.json</code>"))
         #expect(page.contains("integrity=&quot;sha256-AAAA&quot; crossorigin&gt;"))
     }
 

@@ -19,12 +19,12 @@ struct SnippetRendererTests {
             snippets.map(\.name) == [
                 "stars.html", "mini.html", "summary.html", "reviews.html", "snippet.html", "index.html",
                 "product.jsonld",
-                "stars.svg",
+                "stars.svg", "product.json",
             ]
         )
         #expect(
             snippets.map(\.mediaType) == Array(repeating: "text/html; charset=utf-8", count: 6) + [
-                "application/ld+json", "image/svg+xml",
+                "application/ld+json", "image/svg+xml", "application/json",
             ]
         )
     }

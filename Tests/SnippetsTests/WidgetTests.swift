@@ -31,7 +31,7 @@ struct WidgetTests {
 
     @Test("every widget of the shop has something to show in every language", arguments: LocaleReader.tags)
     func everyLanguage(_ tag: String) throws {
-        for file in SnippetFile.shop where file.presence == .always {
+        for file in SnippetFile.shop where file.presence == .always && file.name != "shop.json" {
             #expect(try text(file.name, of: shop(tag)).contains("<"), "\(file.name)")
         }
     }

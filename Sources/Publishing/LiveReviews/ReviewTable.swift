@@ -31,7 +31,7 @@ enum ReviewTable {
                 WITH looked_at AS MATERIALIZED (
                     SELECT id, submitted, key, stars, helpful, language, traits
                     FROM review INDEXED BY review_newest
-                    WHERE list = :list AND from_release <= :release
+                    WHERE list = :list AND submitted >= :from AND submitted < :until AND from_release <= :release
                     AND (until_release IS NULL OR until_release > :release)
                     ORDER BY submitted DESC, key LIMIT :window
                 ), found AS MATERIALIZED (
@@ -44,8 +44,10 @@ enum ReviewTable {
                 FROM found ORDER BY \(order) LIMIT :size OFFSET :offset
                 """
         )
+        let submitted = query.submitted
         let arguments: StatementArguments = [
-            "list": list, "release": release.rawValue, "window": ReviewQuery.window + 1,
+            "from": submitted.lowerBound, "until": submitted.upperBound, "list": list, "release": release.rawValue,
+            "window": ReviewQuery.window + 1,
             "stars": query.stars.reduce(0) { $0 | 1 << $1 }, "language": query.language,
             "traits": query.traits.rawValue, "size": query.pageSize, "offset": (query.page - 1) * query.pageSize,
         ]

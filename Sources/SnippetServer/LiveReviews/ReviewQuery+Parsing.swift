@@ -10,6 +10,8 @@ extension ReviewQuery {
     private static let longestQuery = 512
     /// The last review that pages reach; behind it, a filter finds more than a turn of pages.
     private static let lastReview = 10_000
+    /// The years that are asked for; nobody sold anything on line before.
+    static let years = 1970...9999
     private static let traitNames: [String: ReviewRow.Traits] = [
         "text": .text, "pictures": .pictures, "verified": .verified, "reply": .reply,
     ]
@@ -57,6 +59,7 @@ extension ReviewQuery {
                 throw ReviewQueryFault(message: "'language' must be a language alone, such as de.")
             }
             language = value.lowercased()
+        case "year": year = try Self.number(value, in: Self.years, of: name)
         case "with":
             for name in value.split(separator: ",", omittingEmptySubsequences: false) {
                 guard let trait = Self.traitNames[String(name)] else {
@@ -87,6 +90,7 @@ extension ReviewQuery {
         var pairs = ["sort=\(order.rawValue)"]
         if !stars.isEmpty { pairs.append("stars=\(stars.sorted().map(String.init).joined(separator: ","))") }
         if let language { pairs.append("language=\(language)") }
+        if let year { pairs.append("year=\(year)") }
         let names = Self.traitNames.filter { traits.contains($0.value) }.keys.sorted()
         if !names.isEmpty { pairs.append("with=\(names.joined(separator: ","))") }
         return (pairs + ["page=\(page)", "size=\(pageSize)"]).joined(separator: "&")

@@ -10,6 +10,8 @@ public struct GalleryAssets: Sendable, Hashable {
     public var component: String
     /// The web component's hash, as `integrity` takes it.
     public var integrity: String
+    /// The description of what programs are told, in OpenAPI.
+    public var description: String
 
     /// Names the files.
     public init(
@@ -17,12 +19,14 @@ public struct GalleryAssets: Sendable, Hashable {
         galleryScript: String,
         loader: String,
         component: String,
-        integrity: String
+        integrity: String,
+        description: String
     ) {
         self.galleryStyleSheet = galleryStyleSheet
         self.galleryScript = galleryScript
         self.loader = loader
         self.component = component
         self.integrity = integrity
+        self.description = description
     }
 }

@@ -55,7 +55,7 @@ public struct GalleryRenderer: Sendable {
             model.component = widget.hasComponent ? folder : nil
         case .image(let width, let height):
             (model.image, model.width, model.height) = (url, width, height)
-        case .code:
+        case .code, .data:
             guard let text = exhibits.html(of: widget) else { return nil }
             model.code = text
         case .page:
@@ -82,6 +82,10 @@ public struct GalleryRenderer: Sendable {
                 height: height,
                 alternative: renderer.context.shopName
             )
+        }
+        if case .data = widget.kind {
+            let address = renderer.context.publicURL + folder + "/" + widget.file
+            return IncludeLines.data(address, description: assets.description)
         }
         let lines = IncludeLines(
             folder: folder,

@@ -16,6 +16,8 @@ struct GalleryWidget: Sendable {
         case page
         /// Structured data, shown as text.
         case code
+        /// What programs read, shown as text.
+        case data
         /// A fragment as it looks for a product without ratings.
         case unrated
         /// A fragment as it looks for a product with fewer ratings than are shown.
@@ -46,7 +48,7 @@ struct GalleryWidget: Sendable {
     /// Whether the gallery renders it; to pages and pictures it only links.
     var isShown: Bool {
         switch kind {
-        case .fragment, .code, .unrated, .withheld: true
+        case .fragment, .code, .data, .unrated, .withheld: true
         case .image, .page: false
         }
     }
@@ -273,6 +275,18 @@ extension GalleryWidget {
             kind: .code,
             options: ["self-serving"],
             isWide: true
-        )
+        ),
+        GalleryWidget(
+            id: "json",
+            title: "JSON",
+            summary:
+                "For single-page shops that render by themselves: rating, histogram and the newest reviews, in a shape "
+                + "with a version and an OpenAPI description.",
+            subject: .product,
+            file: "product.json",
+            kind: .data,
+            options: ["reviews-per-product", "reviewer-names", "live-reviews"],
+            isWide: true
+        ),
     ]
 }

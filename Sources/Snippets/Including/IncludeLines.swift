@@ -2,7 +2,7 @@
 public struct IncludeLines: Sendable, Hashable {
     /// One way of including, with its line.
     public struct Line: Sendable, Hashable, Codable {
-        /// The way: `SSI`, `ESI`, `PHP`, `iframe`, `script`, `web component`.
+        /// The way: `SSI`, `ESI`, `PHP`, `iframe`, `script`, `web component`, `SVG image`, `JSON`, `OpenAPI`.
         public let way: String
         /// What to paste.
         public let html: String
@@ -102,9 +102,17 @@ public struct IncludeLines: Sendable, Hashable {
         let alternative = attribute(alternative)
         return [
             Line(
-                way: "img",
+                way: "SVG image",
                 html: #"<img src="\#(address)" width="\#(width)" height="\#(height)" alt="\#(alternative)">"#
             )
+        ]
+    }
+
+    /// The lines for data, for pages that render by themselves: how to fetch it, and where its names are described.
+    public static func data(_ address: String, description: String) -> [Line] {
+        [
+            Line(way: "JSON", html: #"const reviews = await (await fetch("\#(address)")).json();"#),
+            Line(way: "OpenAPI", html: description),
         ]
     }
 

@@ -15,7 +15,7 @@ public enum LintRule: String, Sendable, CaseIterable {
     case inlineScript = "inline-script"
 
     // JSON-LD as JSON.
-    /// A JSON-LD script is not JSON.
+    /// A JSON-LD script, or a file of JSON, is not JSON.
     case jsonSyntax = "json-ld-syntax"
     /// A text within a script could end it, or did.
     case scriptBreakout = "script-breakout"

@@ -20,9 +20,11 @@ public struct PageLinter: Sendable {
 
     /// Lints what was rendered, by its media type; `file` is what the findings call it.
     public func lint(_ snippet: RenderedSnippet, file: String) -> [Finding] {
-        snippet.mediaType == "application/ld+json"
-            ? lint(jsonLD: snippet.bytes, file: file)
-            : lint(html: snippet.bytes, file: file)
+        switch snippet.mediaType {
+        case "application/ld+json": lint(jsonLD: snippet.bytes, file: file)
+        case "application/json": lint(json: snippet.bytes, file: file)
+        default: lint(html: snippet.bytes, file: file)
+        }
     }
 
     /// Lints a page or a fragment of HTML; `file` is what the findings call it.
@@ -44,6 +46,17 @@ public struct PageLinter: Sendable {
         var checker = StructuredDataChecker(source: SourceText(file: file, bytes: bytes), visibleText: nil)
         checker.read(bytes, at: 0, inScript: false)
         return checker.finish()
+    }
+
+    /// Lints JSON that programs read: whether it can be read at all.
+    public func lint(json bytes: [UInt8], file: String) -> [Finding] {
+        do {
+            _ = try JSONParser.parse(bytes)
+            return []
+        } catch {
+            let place = SourceText(file: file, bytes: bytes).location(at: error.offset)
+            return [LintRule.jsonSyntax.finding("the JSON cannot be read: \(error.message)", at: place)]
+        }
     }
 
     private func house(_ page: HTMLPage, in source: SourceText) -> [Finding] {

@@ -8,6 +8,7 @@ extension ModelFactory {
         let markup = context.markdown.reviews ? Self.markup(text) : nil
         let language = languageTag(review.language)
         return ReviewModel(
+            reviewID: review.id.rawValue,
             author: context.reviewerNames.displayName(of: review.reviewer),
             datePublished: review.date,
             reviewRating: StarsModel(review.stars),

@@ -58,6 +58,7 @@ final class ModelFactory: Sendable {
             hiddenReviewCount: hidden(of: input.reviewCount, shown: reviews.count),
             showcase: showcases ? showcase(input.reviews) : .empty,
             page: page(in: input.folderURL),
+            folder: webAddress(input.folderURL),
             storefront: storefront,
             canonical: page(in: input.folderURL)
         )
@@ -81,6 +82,7 @@ final class ModelFactory: Sendable {
             hiddenReviewCount: hidden(of: input.reviewCount, shown: reviews.count),
             showcase: showcase(input.reviews),
             page: page(in: input.folderURL),
+            folder: webAddress(input.folderURL),
             storefront: storefront,
             canonical: page(in: input.folderURL)
         )

@@ -50,6 +50,9 @@ struct ProductModel: TemplateModel {
         },
         .flag("is-marked-up", "whether there is a name, and a rating or a review, to mark up") { $0.isMarkedUp },
         .text("page", "address of its own review page; absent if not known") { $0.page },
+        .text("folder", "address of the folder of all its files, with a slash at the end; absent if not known") {
+            $0.folder
+        },
         .model("storefront", "the storefront around it") { $0.storefront },
     ]
 
@@ -99,6 +102,8 @@ struct ProductModel: TemplateModel {
     let showcase: Showcase
     /// Address of the review page, or nil.
     let page: String?
+    /// Address of the folder of all its files, or nil.
+    let folder: String?
     /// The storefront around it.
     let storefront: StorefrontModel
     /// The pages of the list, or nil.

@@ -6,6 +6,7 @@ import struct Foundation.Date
 struct ReviewModel: TemplateModel {
     static let modelName = "review"
     static let fields: [Field<ReviewModel>] = [
+        .text("review-id", "its id, the same in every output and as long as it is there") { $0.reviewID },
         .text("author", "who wrote it, as the name policy allows; absent if nobody is to be named") { $0.author },
         .date("date-published", "when it was submitted") { $0.datePublished },
         .model("review-rating", "the stars it gave") { $0.reviewRating },
@@ -29,6 +30,8 @@ struct ReviewModel: TemplateModel {
         .integer("helpful-count", "how many readers found it helpful; absent if none") { $0.helpfulCount },
     ]
 
+    /// The id.
+    let reviewID: String
     /// The name that is shown, or nil.
     let author: String?
     /// When it was submitted.

@@ -37,6 +37,9 @@ struct ShopModel: TemplateModel {
             $0.isMarkedUp
         },
         .text("page", "address of its own review page; absent if not known") { $0.page },
+        .text("folder", "address of the folder of all its files, with a slash at the end; absent if not known") {
+            $0.folder
+        },
         .model("storefront", "the storefront around it") { $0.storefront },
     ]
 
@@ -66,6 +69,8 @@ struct ShopModel: TemplateModel {
     let showcase: Showcase
     /// Address of the review page, or nil.
     let page: String?
+    /// Address of the folder of all its files, or nil.
+    let folder: String?
     /// The storefront around it.
     let storefront: StorefrontModel
     /// The pages of the list, or nil.

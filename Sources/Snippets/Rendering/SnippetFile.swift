@@ -75,6 +75,13 @@ public struct SnippetFile: Sendable, Hashable {
                 presence: .always,
                 isFramed: false
             ),
+            SnippetFile(
+                name: "\(folder).json",
+                template: "\(folder)/\(folder).json",
+                mediaType: "application/json",
+                presence: .always,
+                isFramed: false
+            ),
         ]
     }
 

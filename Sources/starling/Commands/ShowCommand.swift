@@ -57,7 +57,9 @@ struct ShowCommand: AsyncParsableCommand {
             console.result(html)
             console.result("\nOnce a page:\n    \(lines.styleSheet)")
             if let script = lines.component?.scriptLine { console.result("    \(script)") }
-            for line in lines.lines { console.result("\(line.way):\n    \(line.html)") }
+            let further = widget == "snippet" ? try site.furtherLines(for: product, in: storefront) : []
+            let everything = lines.lines + further
+            for line in everything { console.result("\(line.way):\n    \(line.html)") }
             try console.report(
                 Shown(
                     product: product,
@@ -65,7 +67,7 @@ struct ShowCommand: AsyncParsableCommand {
                     url: site.publicURL + folder.urlPath + "/",
                     snippet: html,
                     styleSheet: lines.styleSheet,
-                    lines: lines.lines
+                    lines: everything
                 )
             )
         }

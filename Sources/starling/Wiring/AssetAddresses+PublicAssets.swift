@@ -34,7 +34,8 @@ extension GalleryAssets {
             galleryScript: assets.address(of: "gallery.js", below: publicURL),
             loader: assets.address(of: "starling.js", below: publicURL),
             component: assets.address(of: "starling-reviews.js", below: publicURL),
-            integrity: assets.integrity(of: "starling-reviews.js")
+            integrity: assets.integrity(of: "starling-reviews.js"),
+            description: assets.address(of: "openapi.json", below: publicURL)
         )
     }
 }

@@ -37,6 +37,7 @@ extension Site {
         switch (artifact.mediaType, artifact.body) {
         case (.html, .bytes(let bytes)): return PageLinter(author: .starling).lint(html: bytes, file: name)
         case (.jsonLD, .bytes(let bytes)): return PageLinter(author: .starling).lint(jsonLD: bytes, file: name)
+        case (.json, .bytes(let bytes)): return PageLinter(author: .starling).lint(json: bytes, file: name)
         case (.xml, .bytes(let bytes)): return try FileLinter(now: now()).lintFeed(.bytes(bytes, name: name))
         case (.xml, .file(let file, _)): return try FileLinter(now: now()).lintFeed(.file(file), named: name)
         default: return []

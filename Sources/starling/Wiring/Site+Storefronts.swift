@@ -49,6 +49,16 @@ extension Site {
     }
 }
 
+extension Site {
+    /// The lines for what is neither fragment nor page: the stars as a picture, and JSON.
+    func furtherLines(for product: String, in storefront: StorefrontSettings) throws -> [IncludeLines.Line] {
+        let addresses = GalleryAssets(try PublicAssets(folders: assetFolders), publicURL: publicURL)
+        let folder = publicURL + SitePath(storefront.name, "p", product).urlPath
+        return IncludeLines.image(folder + "/stars.svg", width: 120, height: 24, alternative: storefront.publisherName)
+            + IncludeLines.data(folder + "/product.json", description: addresses.description)
+    }
+}
+
 extension Failure {
     /// Somebody named what the configuration does not.
     fileprivate static func unknown(_ kind: String, _ name: String, among known: [String]) -> Failure {
