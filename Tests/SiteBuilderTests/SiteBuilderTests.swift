@@ -19,6 +19,20 @@ struct SiteBuilderTests {
         }
     }
 
+    /// The German storefront with some templates of its own.
+    private static func germany(
+        _ templates: [String: String],
+        outputs: Set<String>? = nil
+    ) throws -> StorefrontPlan {
+        try SiteFixture.storefront(
+            "de",
+            account: "germany",
+            template: "{{name}} {{#aggregate-rating}}{{rating-value}} of {{rating-count}}{{/aggregate-rating}}",
+            overriding: templates,
+            outputs: outputs
+        )
+    }
+
     @Test("the first build renders every product of every storefront, the shops and the feeds")
     func firstBuild() async throws {
         try await withSite { site in
@@ -66,6 +80,67 @@ struct SiteBuilderTests {
             #expect(report.storefronts.map(\.renderedProducts) == [2, 0])
             #expect(try site.live("de/p/A/stars.html") == "new")
             #expect(try site.live("en/p/C/stars.html") == " 2 of 1")
+        }
+    }
+
+    @Test(
+        "a template that changed costs the outputs that use it, of every product, and all of those that changed too",
+        arguments: [("product/stars.html", 1), ("partials/rating.html", 2)]
+    )
+    func oneTemplateChanged(template: String, outputs: Int) async throws {
+        try await withSite { site in
+            var templates = [
+                "product/stars.html": "{{> partials/rating.html}}", "product/mini.html": "{{> partials/rating.html}}",
+                "partials/rating.html": "old",
+            ]
+            site.plan.storefronts[0] = try Self.germany(templates)
+            _ = try site.builder.build()
+            templates[template] = "new"
+            site.plan.storefronts[0] = try Self.germany(templates)
+            let report = try site.builder.build()
+            #expect(report.storefronts.map(\.renderedFiles) == [2 * outputs, 0])
+            #expect(report.changes.changed == 2 * outputs)
+            #expect(try site.live("de/p/B/stars.html") == "new")
+            #expect(try site.live("de/p/B/snippet.html") == " 3 of 1")
+
+            templates[template] = "newer"
+            site.plan.storefronts[0] = try Self.germany(templates)
+            try site.record(["A": [5, 4, 3], "B": [3]], in: "germany")
+            _ = try site.builder.build()
+            #expect(try site.live("de/p/A/stars.html") == "newer")
+            #expect(try site.live("de/p/B/stars.html") == "newer")
+            #expect(try site.live("de/p/A/snippet.html") == " 4 of 3")
+        }
+    }
+
+    @Test("a product gets the outputs that were chosen, and loses the others")
+    func chosenOutputs() async throws {
+        try await withSite { site in
+            _ = try site.builder.build()
+            site.plan.storefronts[0] = try Self.germany([:], outputs: ["stars.html"])
+            _ = try site.builder.build()
+            #expect(try site.live("de/p/A/stars.html") != nil)
+            #expect(try site.live("de/p/A/snippet.html") == nil)
+            #expect(try site.live("de/shop/snippet.html") != nil)
+            #expect(try site.live("en/p/C/snippet.html") != nil)
+            site.plan.storefronts[0] = try Self.germany([:], outputs: ["stars.html", "mini.html"])
+            let report = try site.builder.build()
+            #expect(report.storefronts.map(\.renderedFiles) == [2, 0])
+            #expect(try site.live("de/p/A/mini.html") != nil)
+        }
+    }
+
+    @Test("a storefront without a feed has none, and gets it back")
+    func withoutFeed() async throws {
+        try await withSite { site in
+            _ = try site.builder.build()
+            site.plan.storefronts[0].hasFeed = false
+            let report = try site.builder.build()
+            #expect(try site.live("feeds/de/google-product-reviews.xml") == nil)
+            #expect(report.storefronts.map(\.renderedFiles) == [0, 0])
+            site.plan.storefronts[0].hasFeed = true
+            _ = try site.builder.build()
+            #expect(try site.live("feeds/de/google-product-reviews.xml")?.contains("Review 0 of A") == true)
         }
     }
 

@@ -43,6 +43,8 @@ struct SiteFixture {
         _ name: String,
         account: String,
         template: String,
+        overriding templates: [String: String] = [:],
+        outputs: Set<String>? = nil,
         variants: StructuredDataOptions.Variants = .own
     ) throws -> StorefrontPlan {
         var context = StorefrontContext(
@@ -53,7 +55,7 @@ struct SiteFixture {
         )
         context.structuredData.variants = variants
         let localization = Localization(tag: name, monthNames: (1...12).map(String.init))
-        let library = try library(template)
+        let library = try library(template, overriding: templates)
         return StorefrontPlan(
             name: Storefront.Name(name),
             accounts: [Account.Name(account)],
@@ -63,7 +65,8 @@ struct SiteFixture {
             renderer: try SnippetRenderer(
                 library: library,
                 localization: localization,
-                context: context
+                context: context,
+                outputs: outputs
             ),
             publicURL: "https://reviews.shop.example",
             productURL: "https://shop.example/p/{id}",
@@ -75,7 +78,7 @@ struct SiteFixture {
     }
 
     /// Every template a storefront needs: one line for each page, and the real feed.
-    private static func library(_ line: String) throws -> TemplateLibrary {
+    private static func library(_ line: String, overriding others: [String: String]) throws -> TemplateLibrary {
         var sources: [String: TemplateLibrary.Source] = [:]
         for file in SnippetFile.product + SnippetFile.shop {
             let text = file.name.hasSuffix(".jsonld") ? #"{"n": "\#(line)"}"# : line
@@ -87,6 +90,7 @@ struct SiteFixture {
             let file = Checkout.folder.appending(path: "templates/\(name).mustache")
             sources[name] = .init(file: file.path(), text: [UInt8](try Data(contentsOf: file)))
         }
+        for (name, text) in others { sources[name] = .init(file: name, text: Array(text.utf8)) }
         return TemplateLibrary(sources: sources)
     }
 

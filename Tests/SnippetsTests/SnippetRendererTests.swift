@@ -166,13 +166,13 @@ struct SnippetRendererTests {
     func fingerprints() throws {
         var context = Samples.context
         let one = try Samples.renderer()
-        #expect(try Samples.renderer().productFingerprint == one.productFingerprint)
+        #expect(try Samples.renderer().productFingerprints == one.productFingerprints)
         context.shopName = "Another"
         let other = try Samples.renderer(context: context)
-        #expect(other.productFingerprint != one.productFingerprint)
+        #expect(other.productFingerprints != one.productFingerprints)
         #expect(other.shopFingerprint != one.shopFingerprint)
         #expect(other.widgetFingerprint != one.widgetFingerprint)
-        #expect(try Samples.renderer("de").productFingerprint != one.productFingerprint)
+        #expect(try Samples.renderer("de").productFingerprints != one.productFingerprints)
     }
 
     @Test("faults of several templates are reported together")

@@ -29,6 +29,8 @@ extension SettingsReader {
             notice: mapping.text("notice").map { URL(filePath: $0, relativeTo: folder) },
             structuredData: structuredData(mapping.mapping("structured-data")),
             widgets: widgets(mapping.mapping("widgets")),
+            outputs: names("outputs", of: mapping, among: SettingsKey.productOutputs),
+            hasFeed: mapping.flag("feed"),
             exports: exports(mapping),
             publisherName: publisher.text("name") ?? url.host() ?? name,
             publisherFavicon: publisher.url("favicon"),

@@ -25,19 +25,19 @@ extension SettingsReader {
             floatingSide: mapping.mapping("floating").choice("side") ?? "end",
             minimumCount: minimum.number("count") ?? 1,
             minimumFallback: minimum.choice("fallback") ?? "nothing",
-            products: productWidgets(mapping)
+            products: names("products", of: mapping, among: SettingsKey.furtherProductWidgets)
         )
     }
 
-    private func productWidgets(_ mapping: SettingsMapping) -> [String] {
-        let known = SettingsKey.furtherProductWidgets
-        let names = mapping.texts("products")
+    /// The names that a list holds, each of them one of those that are known.
+    func names(_ key: String, of mapping: SettingsMapping, among known: [String]) -> [String] {
+        let names = mapping.texts(key)
         for name in names where !known.contains(name) {
             let near = nearestName(to: name, among: known).map { "Write '\($0)'" }
             mapping.report(
                 "impossible-value",
                 "names '\(name)', but must name some of: \(known.joined(separator: ", "))",
-                key: "products",
+                key: key,
                 remedy: near
             )
         }

@@ -109,6 +109,7 @@ public struct SettingsReader: Sendable {
             shrinkLimit: shrinkLimit,
             driftLimit: driftLimit,
             hasGallery: top.flag("gallery"),
+            precompresses: top.flag("precompress"),
             host: host,
             port: port,
             liveRate: liveRate,

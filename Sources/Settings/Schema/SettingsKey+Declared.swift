@@ -57,6 +57,12 @@ extension SettingsKey {
             summary: "Publishes `/gallery/`: every widget with your own data, its options and its lines to paste",
             fallback: "true"
         ),
+        .init(
+            name: "precompress",
+            kind: .flag,
+            summary: "Keeps gzip and Brotli variants of what is published; `false` where a server in front compresses",
+            fallback: "true"
+        ),
         .init(name: "serve", kind: .mapping(serve), summary: "Where `starling serve` and `starling run` listen"),
         .init(
             name: "feed-access",
@@ -260,6 +266,17 @@ extension SettingsKey {
             summary: "How structured data is written, so that it fits what your shop has already"
         ),
         .init(name: "widgets", kind: .mapping(widgets), summary: "What the widgets show"),
+        .init(
+            name: "outputs",
+            kind: .texts,
+            summary: "Which files a product gets, such as `snippet.html`; all of them, if it is left out"
+        ),
+        .init(
+            name: "feed",
+            kind: .flag,
+            summary: "Writes Google's product-review feed",
+            fallback: "true"
+        ),
         .init(
             name: "exports",
             kind: .texts,

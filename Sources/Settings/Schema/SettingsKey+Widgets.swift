@@ -63,6 +63,12 @@ extension SettingsKey {
     /// The widgets that are published for products only where they are named.
     static let furtherProductWidgets = ["carousel", "grid", "pair"]
 
+    /// The files that a product gets unless fewer are asked for.
+    static let productOutputs = [
+        "index.html", "mini.html", "product.json", "product.jsonld", "reviews.html", "snippet.html", "stars.html",
+        "stars.svg", "summary.html",
+    ]
+
     private static let list: [SettingsKey] = [
         .flag("pictures", "Shows the reviewers' pictures, loaded from wherever they are kept", fallback: false),
         .flag("aspects", "Shows ratings of single aspects"),

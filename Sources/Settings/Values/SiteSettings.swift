@@ -25,6 +25,8 @@ public struct SiteSettings: Sendable, Hashable {
     public var driftLimit: Int
     /// Whether the gallery is published.
     public var hasGallery: Bool
+    /// Whether compressed variants of what is published are kept.
+    public var precompresses: Bool
     /// Address to listen on.
     public var host: String
     /// Port to listen on; 0 lets the system choose.

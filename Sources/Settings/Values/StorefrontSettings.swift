@@ -80,6 +80,10 @@ public struct StorefrontSettings: Sendable, Hashable {
     public var structuredData: StructuredDataSettings
     /// What the widgets show.
     public var widgets: WidgetSettings
+    /// File names of what a product gets; empty for all there is.
+    public var outputs: [String]
+    /// Whether Google's product-review feed is written.
+    public var hasFeed: Bool
     /// File names of further feeds, each with a template of that name in `feeds`.
     public var exports: [String]
     /// Who the feed says publishes the reviews.

@@ -4,11 +4,13 @@ import Reviews
 import Snippets
 
 extension StorefrontBuild {
-    /// Renders products, and removes those that neither the catalogue nor a review names any more.
+    /// Renders products, or of them some outputs only, and removes those that neither the catalogue nor a review names
+    /// any more.
     ///
     /// One batch is read while the one before is rendered, and the one before that written.
     mutating func renderProducts(
         _ products: [Product.ID],
+        only outputs: Set<String>? = nil,
         _ progress: SiteBuilder.Progress
     ) throws(SiteBuildError) {
         let batches = ReadAhead(of: ProductBatches(of: products, plan: plan, snapshot: snapshot))
@@ -18,27 +20,33 @@ extension StorefrontBuild {
             for id in batch.gone {
                 try SiteBuildError.publishing { try draft.removeAll(in: plan.folder(of: id)) }
             }
-            let artifacts = try render(batch.inputs)
+            let artifacts = try render(batch.inputs, only: outputs)
             try SiteBuildError.publishing {
-                if !isWhole { for input in batch.inputs { try draft.removeAll(in: plan.folder(of: input.product.id)) } }
+                if !isWhole, outputs == nil {
+                    for input in batch.inputs { try draft.removeAll(in: plan.folder(of: input.product.id)) }
+                }
                 try draft.put(artifacts)
             }
-            try listReviews(of: batch.inputs.map(\.product.id))
+            if outputs == nil { try listReviews(of: batch.inputs.map(\.product.id)) }
             report.removedProducts += batch.gone.count
             report.renderedProducts += batch.inputs.count
+            report.renderedFiles += artifacts.count
             done += batch.gone.count + batch.inputs.count
             progress(plan.name.rawValue, done, products.count)
         }
     }
 
     /// Renders a batch on all cores; the order is kept.
-    private func render(_ inputs: [ProductSnippetInput]) throws(SiteBuildError) -> [Artifact] {
+    private func render(
+        _ inputs: [ProductSnippetInput],
+        only outputs: Set<String>?
+    ) throws(SiteBuildError) -> [Artifact] {
         let plan = plan
         return
             try inputs.concurrentMap { input throws(SiteBuildError) in
                 do {
                     let folder = plan.folder(of: input.product.id)
-                    return try plan.renderer.render(product: input).map { Artifact($0, in: folder) }
+                    return try plan.renderer.render(product: input, only: outputs).map { Artifact($0, in: folder) }
                 } catch {
                     throw .rendering(path: "product \(input.product.id)", reason: "\(error)")
                 }

@@ -19,6 +19,8 @@ struct StorefrontBuild {
     var report: BuildReport.StorefrontReport
     /// Whether all of it is rendered anew, and so whatever is not put is gone already.
     private(set) var isWhole = false
+    /// The files of its feed.
+    private var shards: [FeedShard]?
 
     init(plan: StorefrontPlan, snapshot: StoreSnapshot, draft: ReleaseDraft, basis: ReleaseFacts, now: Date) {
         self.plan = plan
@@ -42,48 +44,66 @@ struct StorefrontBuild {
             }
             return
         }
-        let fingerprint = ContentHash(of: plan.fingerprint.bytes).hexadecimal
-        let isKnown = !options.isFull && previous?.fingerprint == fingerprint
+        let fingerprints = plan.fingerprints
+        let known = options.isFull ? nil : previous?.fingerprints
         let since = previous.map { Revision(rawValue: $0.revision) } ?? .beginning
-        // A revision from the future belongs to another database: nothing can be said about what changed.
-        let canCompare = isKnown && since <= snapshot.revision
         let changes = try SiteBuildError.reading {
             try snapshot.changes(since: since, in: plan.accounts, catalogue: plan.catalogue)
         }
         try sealLosses(changes)
-        if canCompare {
-            // Where the shop's rating stands for that of products, it stands in many of them.
-            let showsShop = plan.renderer.context.widgets.fallback == .shop && changes.hasShopReviews
-            try renderProducts(showsShop ? allProducts() : showing(changes.products), progress)
-            report.reason = Self.reason(changes)
-            if changes.hasShopReviews || changes.hasShopFacts { try renderShop() }
-            if changes.hasWidgetCodes { try renderWidgets() }
+        // A revision from the future belongs to another database: nothing can be said about what changed.
+        if let known, since <= snapshot.revision, let outputs = fingerprints.changedOutputs(since: known) {
+            try renderChanges(changes, outputs: outputs, fingerprints, since: known, progress)
+            try writeFeeds(changes, isWhole: fingerprints.feeds != known.feeds)
+            let gallery = try renderGallery(changes)
+            facts = try newFacts(fingerprints, gallery: gallery)
         } else {
-            try SiteBuildError.publishing {
-                try draft.removeAll(in: plan.folder)
-                try draft.removeAll(in: plan.feedFolder)
-            }
             isWhole = true
-            try renderProducts(allProducts(), progress)
             report.reason =
                 options.isFull ? "full build" : previous == nil ? "first build" : "templates or options changed"
+            try SiteBuildError.publishing { try draft.removeAll(in: plan.folder) }
+            try renderProducts(allProducts(), progress)
             try renderShop()
             try renderWidgets()
+            try writeFeeds(changes, isWhole: true)
+            let gallery = try renderGallery(nil)
+            facts = try newFacts(fingerprints, gallery: gallery)
         }
-        let isUnchanged = canCompare && changes.isEmpty
-        var shards = previous?.feedShards
-        if !isUnchanged {
-            shards = try writeFeed(changed: canCompare ? changes.products : nil)
-            try writeExports()
-            try writeSellerFeed(isChanged: !canCompare || changes.hasShopReviews || changes.hasShopFacts)
+    }
+
+    /// Renders what changed, and of all else the outputs whose templates or options changed.
+    private mutating func renderChanges(
+        _ changes: Changes,
+        outputs: Set<String>,
+        _ fingerprints: StorefrontFingerprints,
+        since known: StorefrontFingerprints,
+        _ progress: SiteBuilder.Progress
+    ) throws(SiteBuildError) {
+        // Where the shop's rating stands for that of products, it stands in many of them.
+        let showsShop = plan.renderer.context.widgets.fallback == .shop && changes.hasShopReviews
+        let changed = try showsShop ? allProducts() : showing(changes.products)
+        try renderProducts(changed, progress)
+        if !outputs.isEmpty {
+            let rest = Set(changed)
+            try renderProducts(allProducts().filter { !rest.contains($0) }, only: outputs, progress)
         }
-        let gallery = try renderGallery(canCompare ? changes : nil)
-        facts = try newFacts(
-            fingerprint: fingerprint,
-            feed: report.feed ?? previous?.feed,
-            shards: shards,
-            gallery: gallery
-        )
+        report.reason = Self.reason(changes)
+        let isStyled = !outputs.isEmpty || known.shop != fingerprints.shop || known.widgets != fingerprints.widgets
+        if isStyled || known.feeds != fingerprints.feeds {
+            report.reason = "templates or options changed" + (changes.isEmpty ? "" : ", \(report.reason)")
+        }
+        if changes.hasShopReviews || changes.hasShopFacts || known.shop != fingerprints.shop { try renderShop() }
+        if changes.hasWidgetCodes || known.widgets != fingerprints.widgets { try renderWidgets() }
+    }
+
+    /// Writes the feeds: where they are not whole, no more than changed.
+    private mutating func writeFeeds(_ changes: Changes, isWhole: Bool) throws(SiteBuildError) {
+        shards = previous?.feedShards
+        guard isWhole || !changes.isEmpty else { return }
+        if isWhole { try SiteBuildError.publishing { try draft.removeAll(in: plan.feedFolder) } }
+        if plan.hasFeed { shards = try writeFeed(changed: isWhole ? nil : changes.products) }
+        try writeExports()
+        try writeSellerFeed(isChanged: isWhole || changes.hasShopReviews || changes.hasShopFacts)
     }
 
     private static func reason(_ changes: Changes) -> String {
@@ -97,7 +117,13 @@ struct StorefrontBuild {
     /// Throws if more than the limit would be dropped.
     func checkShrinkage(limit: Int) throws(SiteBuildError) {
         guard let facts, report.carriedOverBecause == nil else { return }
-        let shrinkage = Shrinkage.check(plan.name, before: previous, after: facts, limit: limit)
+        let shrinkage = Shrinkage.check(
+            plan.name,
+            before: previous,
+            after: facts,
+            hasFeed: plan.hasFeed,
+            limit: limit
+        )
         if let shrinkage { throw .wouldShrink(shrinkage) }
     }
 
@@ -135,9 +161,7 @@ struct StorefrontBuild {
     }
 
     private func newFacts(
-        fingerprint: String,
-        feed: FeedReport?,
-        shards: [FeedShard]?,
+        _ fingerprints: StorefrontFingerprints,
         gallery: GalleryFacts?
     ) throws(SiteBuildError) -> StorefrontFacts {
         try SiteBuildError.reading {
@@ -145,11 +169,11 @@ struct StorefrontBuild {
             let listed = try plan.catalogue.flatMap { try snapshot.catalogueStatus(of: $0)?.products }
             return StorefrontFacts(
                 revision: snapshot.revision.rawValue,
-                fingerprint: fingerprint,
+                fingerprints: fingerprints,
                 reviews: counts.reviews,
                 products: max(counts.products, listed ?? 0),
-                feed: feed,
-                feedShards: shards,
+                feed: plan.hasFeed ? report.feed ?? previous?.feed : nil,
+                feedShards: plan.hasFeed ? shards : nil,
                 gallery: gallery
             )
         }

@@ -31,6 +31,8 @@ public struct StorefrontPlan: Sendable {
     public var feedReportTemplate: Template<FeedReportView>
     /// The template of the page that lists the files of its feed.
     public var feedIndexTemplate: Template<FeedIndexView>
+    /// Whether it has a feed.
+    public var hasFeed = true
     /// How large a file of its feed may become.
     public var feedLimit: FeedSizeLimit
     /// The templates of further feeds.
@@ -97,19 +99,4 @@ extension StorefrontPlan {
 
     /// The catalogue to ask for, if there is one.
     var catalogue: Storefront.Name? { hasCatalogue ? name : nil }
-
-    /// A hash over all that its renderings depend on beside reviews and products.
-    ///
-    /// `version` rises when this module renders something else from the same input.
-    var fingerprint: Fingerprint {
-        let version = 2
-        let text = """
-            \(version) \(renderer.productFingerprint) \(renderer.shopFingerprint) \(renderer.widgetFingerprint) \
-            \(feedTemplate.fingerprint) \(feedReportTemplate.fingerprint) \(feedIndexTemplate.fingerprint) \
-            \(feedLimit) \(feedOptions) \(accounts) \(ratingSource) \(policy) \(shop) \
-            \(exports.map { ($0.fileName, $0.fingerprint) }) \(productURL ?? "") \(hasCatalogue) \(publicURL) \
-            \(sellerFeed?.fingerprint ?? "") \(liveReviews?.fingerprint ?? 0)
-            """
-        return Fingerprint(ContentHash(of: Array(text.utf8)).bytes)
-    }
 }

@@ -12,6 +12,8 @@ public struct BuildReport: Sendable {
         public internal(set) var carriedOverBecause: String?
         /// How many products were rendered.
         public internal(set) var renderedProducts = 0
+        /// How many files these came to.
+        public internal(set) var renderedFiles = 0
         /// How many products were removed.
         public internal(set) var removedProducts = 0
         /// Why products were rendered, for people: `3 products changed`.

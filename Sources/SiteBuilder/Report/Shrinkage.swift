@@ -25,13 +25,17 @@ public struct Shrinkage: Sendable, Hashable, CustomStringConvertible {
         _ storefront: Storefront.Name,
         before: StorefrontFacts?,
         after: StorefrontFacts,
+        hasFeed: Bool,
         limit: Int
     ) -> Shrinkage? {
         guard let before else { return nil }
-        let pairs = [
+        var pairs = [
             ("reviews", before.reviews, after.reviews), ("products", before.products, after.products),
-            ("reviews in the feed", before.feed?.includedCount ?? 0, after.feed?.includedCount ?? 0),
         ]
+        // Whoever says that there is to be no feed means it.
+        if hasFeed {
+            pairs.append(("reviews in the feed", before.feed?.includedCount ?? 0, after.feed?.includedCount ?? 0))
+        }
         for (what, old, new) in pairs where (old - new) * 100 > old * limit {
             return Shrinkage(storefront: storefront, what: what, before: old, after: new, limit: limit)
         }

@@ -4,8 +4,8 @@ public import ReviewFeeds
 public struct StorefrontFacts: Codable, Sendable, Hashable {
     /// The state of the store that it shows.
     var revision: Int64
-    /// A hash over templates, options and assets that it was rendered with, in hexadecimal.
-    var fingerprint: String
+    /// The templates, options and assets that it was rendered with; nil if another version rendered it.
+    var fingerprints: StorefrontFingerprints?
     /// How many reviews it shows or counts.
     public internal(set) var reviews: Int
     /// How many products it has.

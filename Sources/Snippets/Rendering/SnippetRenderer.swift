@@ -5,8 +5,13 @@ public import Templates
 public struct SnippetRenderer: Sendable {
     /// The storefront it renders for.
     public let context: StorefrontContext
-    /// A hash over all that the outputs of a product depend on beside its input.
-    public var productFingerprint: UInt64 { products.fingerprint }
+    /// A hash over all that each output of a product depends on beside its input, by the output's name.
+    public var productFingerprints: [String: UInt64] {
+        let members = products.members.map { member in
+            (member.file.name, member.file.isFramed ? member.fingerprint ^ frames.fingerprint : member.fingerprint)
+        }
+        return Dictionary(uniqueKeysWithValues: members)
+    }
     /// A hash over all that the outputs of the shop depend on beside its input.
     public var shopFingerprint: UInt64 { shops.fingerprint ^ frames.fingerprint }
     /// A hash over all that the output of a widget depends on beside its code.
@@ -25,13 +30,18 @@ public struct SnippetRenderer: Sendable {
     private let factory: ModelFactory
     private let languageTag: String
 
-    /// Compiles every template; throws the faults of all of them together.
+    /// Compiles every template, or of those of a product no more than it is to get; throws the faults of all of them
+    /// together.
     public init(
         library: TemplateLibrary,
         localization: Localization,
-        context: StorefrontContext
+        context: StorefrontContext,
+        outputs: Set<String>? = nil
     ) throws(TemplateError) {
-        try self.init(library: library, localization: localization, context: context) { _ in true }
+        try self.init(library: library, localization: localization, context: context) { file in
+            guard let outputs, file.presence != .whenChosen, SnippetFile.product.contains(file) else { return true }
+            return outputs.contains(file.name)
+        }
     }
 
     /// Compiles the templates of the widgets that the gallery shows, and no others.
@@ -81,7 +91,15 @@ public struct SnippetRenderer: Sendable {
 
     /// Everything that is published about a product: each output that has something to say.
     public func render(product input: ProductSnippetInput) throws(RenderingError) -> [RenderedSnippet] {
-        try render(product: input, isFirstOnly: false)
+        try render(product: input, only: nil)
+    }
+
+    /// Some of what is published about a product, by the names of its files; all of it where they are nil.
+    public func render(
+        product input: ProductSnippetInput,
+        only names: Set<String>?
+    ) throws(RenderingError) -> [RenderedSnippet] {
+        try render(product: input, only: names, isFirstOnly: false)
     }
 
     /// Everything that is published about the shop.
@@ -92,6 +110,7 @@ public struct SnippetRenderer: Sendable {
     /// The outputs of a product, of its pages of reviews all or the first only.
     func render(
         product input: ProductSnippetInput,
+        only names: Set<String>? = nil,
         isFirstOnly: Bool
     ) throws(RenderingError) -> [RenderedSnippet] {
         let chosen = context.widgets.productWidgets
@@ -104,7 +123,8 @@ public struct SnippetRenderer: Sendable {
             isFirstOnly: isFirstOnly
         )
         let snippets = try products.render(model, pages: pages) { file in
-            switch file.presence {
+            if let names, !names.contains(file.name) { return false }
+            return switch file.presence {
             case .always: true
             case .whenMarkedUp: model.isMarkedUp
             case .whenChosen: chosen.contains(String(file.name.prefix { $0 != "." }))

@@ -9,6 +9,7 @@ struct BuildSummary: Encodable {
     struct Storefront: Encodable {
         var name: String
         var renderedProducts: Int
+        var renderedFiles: Int
         var removedProducts: Int
         var reason: String
         var carriedOver: String?
@@ -34,6 +35,7 @@ struct BuildSummary: Encodable {
             Storefront(
                 name: storefront.name.rawValue,
                 renderedProducts: storefront.renderedProducts,
+                renderedFiles: storefront.renderedFiles,
                 removedProducts: storefront.removedProducts,
                 reason: storefront.reason,
                 carriedOver: storefront.carriedOverBecause,
@@ -53,7 +55,7 @@ struct BuildSummary: Encodable {
             }
             var line = "\(storefront.name): \(storefront.reason)"
             if storefront.renderedProducts > 0 {
-                line += ", \(storefront.renderedProducts.counted("product")) rendered"
+                line += ", \(storefront.renderedProducts.counted("product")) rendered as \(storefront.renderedFiles.counted("file"))"
             }
             if storefront.removedProducts > 0 { line += ", \(storefront.removedProducts) removed" }
             if let feed = storefront.feed { line += "; feed of \(feed.includedCount.counted("review"))" }

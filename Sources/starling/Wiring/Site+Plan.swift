@@ -76,7 +76,12 @@ extension Site {
             hasCatalogue: storefront.catalogue != nil,
             ratingSource: storefront.rating == .summary ? .summary : .reviews,
             policy: policy,
-            renderer: try SnippetRenderer(library: library, localization: localization, context: context),
+            renderer: try SnippetRenderer(
+                library: library,
+                localization: localization,
+                context: context,
+                outputs: storefront.outputs.isEmpty ? nil : Set(storefront.outputs)
+            ),
             publicURL: publicURL,
             shop: shop,
             productURL: storefront.productURL,
@@ -96,6 +101,7 @@ extension Site {
                 includesUnpublished: policy.showsUnpublished
             )
         )
+        plan.hasFeed = storefront.hasFeed
         if storefront.hasLiveReviews {
             plan.liveReviews = try LiveReviewRenderer(library: library, localization: localization, context: context)
         }

@@ -34,7 +34,7 @@ struct Site: Sendable {
     /// The site archive, in the data folder.
     func openArchive() throws -> SiteArchive {
         try makeDataFolder()
-        return try SiteArchive.open(at: settings.data)
+        return try SiteArchive.open(at: settings.data, precompression: settings.precompresses ? .fast : .none)
     }
 
     /// The one lock that every writing command takes.
