@@ -101,7 +101,7 @@ struct ReadingTests {
 
     private func fed(_ snapshot: StoreSnapshot) throws -> [String] {
         var texts: [String] = []
-        try snapshot.forEachFeedReview(in: ["germany", "austria"]) { texts.append($0.text) }
+        try snapshot.forEachFeedReview(in: ["germany", "austria"]) { texts.append(try $0.review().text) }
         return texts
     }
 

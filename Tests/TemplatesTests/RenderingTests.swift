@@ -157,6 +157,39 @@ struct StreamTests {
         )
     }
 
+    @Test("read the texts of an item from bytes lent with it, and lay out what items share once")
+    func lentTexts() throws {
+        let source = """
+            <a>{{#entries}}<b>{{title}}{{#has-tags}}{{#tags}}<i>{{.}}</i>{{/tags}}{{/has-tags}}{{#shops}}{{name}},{{/shops}}</b>
+            {{/entries}}</a>
+            """
+        let template: StreamTemplate<ShopModel, LentModel> = try TemplateLibrary(["feed.xml": source])
+            .stream("feed.xml", section: "entries", in: .german)
+        var items = template.items(of: ShopModel(name: "", count: 0))
+        var output: [UInt8] = []
+        let bytes = Array("one<two".utf8)
+        func render(_ item: LentModel) throws {
+            var item = item
+            try bytes.withUnsafeBufferPointer { try items.render(&item, lending: $0, into: &output) }
+        }
+        items.share([ShopModel(name: "A", count: 1), ShopModel(name: "B", count: 2)])
+        try render(LentModel(title: 0..<3, tags: [4..<7]))
+        try render(LentModel(title: nil, tags: []))
+        items.share([ShopModel(name: "C", count: 3)])
+        try render(LentModel(title: 3..<5, tags: [0..<1, 1..<3]))
+        try render(LentModel(title: 6..<8, tags: []))
+        // What does not lie among the bytes is not there.
+        #expect(
+            String(decoding: output, as: UTF8.self) == """
+                <b>one<i>two</i>A,B,</b>
+                <b>A,B,</b>
+                <b>&lt;t<i>o</i><i>ne</i>C,</b>
+                <b>C,</b>
+
+                """
+        )
+    }
+
     @Test(
         "have their section once, outside of all others",
         arguments: [
@@ -219,4 +252,18 @@ struct LibraryTests {
         localization.decimalSeparator = "·"
         #expect(try fingerprint(sources, localization) != original)
     }
+}
+
+/// A model whose texts lie elsewhere.
+private struct LentModel: TemplateModel {
+    let title: Range<Int>?
+    let tags: [Range<Int>]
+
+    static let modelName = "lent"
+    static let fields: [Field<Self>] = [
+        .text("title", "a title", \.title),
+        .flag("has-tags", "whether there are tags", { !$0.tags.isEmpty }),
+        .texts("tags", "tags", \.tags),
+        .sharedList("shops", "shops", of: ShopModel.self),
+    ]
 }

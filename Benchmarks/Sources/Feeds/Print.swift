@@ -19,29 +19,35 @@ struct Print: ParsableCommand {
             let output = FileHandle(forWritingAtPath: to)
         else { throw ValidationError("\(to) cannot be written") }
         try Figures.measuring {
-            var writer = ProductReviewFeedWriter(
+            let rendering = FeedRendering(
                 template: plan.feedTemplate,
                 options: plan.feedOptions,
-                hasUniqueIDs: true,
-                batchSize: 256
-            ) { part in
-                part.withUnsafeBytes { bytes in
-                    // A short write would show in the size.
-                    _ = write(output.fileDescriptor, bytes.baseAddress, bytes.count)
-                }
-            }
+                outputs: [StreamOutput(output.fileDescriptor)]
+            )
             var product: Product.ID?
-            var products: [Product] = []
-            try snapshot.forEachFeedReview(in: plan.accounts) { review in
-                guard let id = review.product else { return }
-                if id != product {
+            try snapshot.forEachFeedReview(in: plan.accounts) { row in
+                if !row.isAbout(product), let id = row.product {
                     product = id
-                    products = try snapshot.reviewedProducts(id, in: Shop.storefront, limit: 100)
+                    rendering.products = try snapshot.reviewedProducts(id, in: Shop.storefront, limit: 100)
                 }
-                try writer.write(review, products: products)
+                try rendering.write(to: 0) { try row.append(to: &$0) }
             }
-            return (try writer.finish().report.byteCount, 1)
+            return (try rendering.finish()[0].report.byteCount, 1)
         }
         .tell()
+    }
+}
+
+/// Writes a feed to an open file.
+private final class StreamOutput: FeedOutput {
+    private let descriptor: CInt
+
+    init(_ descriptor: CInt) { self.descriptor = descriptor }
+
+    func write(_ part: borrowing [UInt8]) throws {
+        part.withUnsafeBytes { bytes in
+            // A short write would show in the size.
+            _ = Foundation.write(descriptor, bytes.baseAddress, bytes.count)
+        }
     }
 }

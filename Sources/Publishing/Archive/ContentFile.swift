@@ -2,8 +2,8 @@ import Foundation
 
 /// A large artifact on its way into a file of its own.
 ///
-/// It is written by one thread, hashed and brought to the file by another, and seen by nobody before it is put at a
-/// path of a draft. One that is dropped before it is finished leaves nothing behind.
+/// What is handed to it is hashed and brought to the file by another thread, unless asked otherwise. It is seen by nobody
+/// before it is put at a path of a draft. One that is dropped before it is finished leaves nothing behind.
 public final class ContentFile: Sendable {
     private let archive: SiteArchive
     private let mediaType: MediaType
@@ -22,6 +22,9 @@ public final class ContentFile: Sendable {
 
     /// Writes the next bytes.
     public func write(_ bytes: some Collection<UInt8>) throws { try output.write([UInt8](bytes)) }
+
+    /// Writes the next bytes before it returns, without a copy of them: for whoever has a thread for it already.
+    public func writeThrough(_ bytes: UnsafeRawBufferPointer) throws { try output.writeThrough(bytes) }
 
     /// Brings the file to the disk under its content's name, with a gzip sibling where that pays.
     public func finish() throws -> CompletedFile {

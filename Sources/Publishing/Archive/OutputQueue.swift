@@ -30,6 +30,20 @@ final class OutputQueue: @unchecked Sendable {
         }
     }
 
+    /// Writes a chunk, after those that wait; throws what writing it or an earlier one threw.
+    func writeThrough(_ chunk: UnsafeRawBufferPointer) throws {
+        try queue.sync {
+            if let error = failure.withLock({ $0 }) { throw error }
+            do {
+                try file?.write(chunk)
+            } catch {
+                failure.withLock { $0 = error }
+                file = nil
+                throw error
+            }
+        }
+    }
+
     /// Waits until all is written, and ends with what `body` makes of the file.
     func finish<Result>(_ body: (OutputFile) throws -> Result) throws -> Result {
         try queue.sync {

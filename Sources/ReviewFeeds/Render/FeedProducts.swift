@@ -1,9 +1,9 @@
 import Reviews
 
 /// The products of a review as the feed shows them; laid out once for all reviews of the same.
-struct FeedProducts {
-    /// What was laid out.
-    let products: [Product]
+final class FeedProducts: Sendable {
+    /// Whether there is any product, be it with a page or not.
+    let isEmpty: Bool
     /// Those that have a page, or all if none is needed.
     let views: [FeedProductView]
     /// The page of the first; nil if it has none.
@@ -12,7 +12,7 @@ struct FeedProducts {
     let match: FeedMatch
 
     init(_ products: [Product], options: ProductReviewFeedOptions) {
-        self.products = products
+        isEmpty = products.isEmpty
         views = products.compactMap {
             FeedProductView($0, template: options.productURL, needsPage: !options.includesIncomplete)
         }

@@ -1,64 +1,86 @@
 import Reviews
 import Templates
 
-/// Lays out reviews, renders them and counts what became of them; one of several that work side by side.
+/// Lays out the reviews of a batch, renders them and counts what became of them; one of several that work side by side.
 ///
-/// Sendable although it changes: the writer lets one thread at a time use it, and waits for all of them.
+/// Sendable although it changes: each works on a queue of its own, one batch after the other.
 final class FeedReviewRenderer: @unchecked Sendable {
     private let options: ProductReviewFeedOptions
+    private let defaultLanguage: String?
     private var codes = RecentCodes()
-    /// How many reviews were matched as `FeedMatch.allCases` has it.
-    private var matchCounts = [Int](repeating: 0, count: FeedMatch.allCases.count)
     private var items: ItemRenderer<FeedHeadView, FeedReviewView>
-    /// What was rendered since it was taken.
-    private(set) var output: [UInt8] = []
-    /// What was counted since it was taken.
-    private(set) var report = FeedReport()
+    /// The ids in the feed; nil if whoever hands in reviews knows that no two are called the same.
+    private var seen: SeenIdentifiers?
 
-    init(_ template: ProductReviewFeedTemplate, head: FeedHeadView, options: ProductReviewFeedOptions) {
+    init(
+        _ template: ProductReviewFeedTemplate,
+        head: FeedHeadView,
+        options: ProductReviewFeedOptions,
+        hasUniqueIDs: Bool
+    ) {
         self.options = options
+        defaultLanguage = options.defaultLanguage.flatMap(LanguageTag.normalized)
         items = template.stream.items(of: head)
+        seen = hasUniqueIDs ? nil : SeenIdentifiers()
     }
 
-    /// Renders reviews that no two of which are called the same.
-    func render(_ reviews: ArraySlice<(review: Review, products: FeedProducts)>) throws {
-        // By index, so that they are read where they lie.
-        for index in reviews.indices {
-            guard var view = layOut(reviews[index].review, reviews[index].products) else { continue }
-            try render(&view, reviews[index].products)
-        }
-    }
-
-    /// Renders a review that was laid out.
-    func render(_ view: inout FeedReviewView, _ products: FeedProducts) throws {
-        try items.render(&view, into: &output)
-        report.includedCount += 1
-        matchCounts[products.match.rank] += 1
-        report.maskedDetailCount += view.maskedDetailCount
-        if view.isSpam { report.spamCount += 1 }
-        if view.reviewerName == nil { report.anonymousCount += 1 }
-        if view.isTitleAsText { report.titleAsTextCount += 1 }
-    }
-
-    /// Lays a review out, or counts why it is left out.
-    func layOut(_ review: Review, _ products: FeedProducts) -> FeedReviewView? {
+    /// Renders all reviews of a batch, each into the part of its feed.
+    func render(_ batch: FeedBatch) {
         do {
-            return try FeedReviewView.layingOut(review, products: products, options: options, codes: &codes)
+            var current: (number: Int, products: FeedProducts, page: Range<Int>?)?
+            for (index, place) in batch.places.enumerated() {
+                if current?.number != place.products {
+                    let products = FeedProducts(batch.products[place.products], options: options)
+                    items.share(products.views)
+                    current = (place.products, products, products.page.map { batch.reviews.append($0.utf8) })
+                }
+                guard let current else { continue }
+                try render(index, of: batch, current.products, page: current.page, into: &batch.parts[place.feed])
+            }
         } catch {
-            leaveOut(error.reason)
-            return nil
+            batch.failure = error
         }
     }
 
-    /// Counts a review that is left out.
-    func leaveOut(_ reason: FeedOmission) { report.omissions[reason, default: 0] += 1 }
+    private func render(
+        _ index: Int,
+        of batch: FeedBatch,
+        _ products: FeedProducts,
+        page: Range<Int>?,
+        into part: inout FeedPart
+    ) throws {
+        var view: FeedReviewView
+        do {
+            view = try .layingOut(
+                batch.reviews.reviews[index],
+                in: &batch.reviews,
+                products: products,
+                page: page,
+                options: options,
+                defaultLanguage: defaultLanguage,
+                codes: &codes
+            )
+            try name(&view, in: batch)
+        } catch {
+            return part.leaveOut(error.reason)
+        }
+        try batch.reviews.bytes.withUnsafeBufferPointer { bytes in
+            try items.render(&view, lending: bytes, into: &part.output)
+        }
+        part.count(view)
+    }
 
-    /// Hands over what was rendered and counted, and begins anew.
-    func take(_ body: (_ output: borrowing [UInt8], _ report: FeedReport) throws -> Void) rethrows {
-        for (match, count) in zip(FeedMatch.allCases, matchCounts) where count > 0 { report.matches[match] = count }
-        try body(output, report)
-        for index in matchCounts.indices { matchCounts[index] = 0 }
-        output.removeAll(keepingCapacity: true)
-        report = FeedReport()
+    /// Sees to it that no two reviews of a feed are called the same.
+    private func name(_ view: inout FeedReviewView, in batch: FeedBatch) throws(FeedOmissionError) {
+        guard seen != nil, let id = view.id, !isNew(id, in: batch) else { return }
+        // Two files may call different reviews the same; what we call them ourselves is unique.
+        guard view.spareID != id, !view.spareID.isEmpty, isNew(view.spareID, in: batch) else {
+            throw FeedOmissionError(reason: .duplicateID)
+        }
+        view.id = view.spareID
+    }
+
+    private func isNew(_ id: Range<Int>, in batch: FeedBatch) -> Bool {
+        seen?.insert(batch.reviews.bytes[id]) ?? true
     }
 }

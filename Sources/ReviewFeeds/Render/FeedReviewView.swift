@@ -3,37 +3,42 @@ public import Templates
 import struct Foundation.Date
 
 /// What a feed's template can show about a review: plain, masked, and of the forms the schema asks for.
+///
+/// Its texts lie in the batch that the review came in, which is lent to whoever renders it. What every feed asks of every
+/// review is stored, and so read where it lies.
 public struct FeedReviewView: TemplateModel {
-    var id: String
+    var id: Range<Int>?
     /// The id to fall back on where another review of the feed has the first.
-    let spareID: String
+    let spareID: Range<Int>
     /// Nil for a reviewer who is not named.
-    let reviewerName: String?
-    let reviewerID: String?
+    let reviewerName: Range<Int>?
+    let reviewerID: Range<Int>?
     let language: String?
     let country: String?
     let date: Date
-    let title: String?
-    let content: String
-    let pros: [String]
-    let cons: [String]
-    let url: String
+    let title: Range<Int>?
+    let content: Range<Int>?
+    let hasPros: Bool
+    let pros: [Range<Int>]
+    let prosLine: Range<Int>?
+    let hasCons: Bool
+    let cons: [Range<Int>]
+    let consLine: Range<Int>?
+    let url: Range<Int>?
     let urlType: String
-    let pictures: [String]
+    let hasPictures: Bool
+    let pictures: [Range<Int>]
     let rating: String
-    let products: [FeedProductView]
+    let products: FeedProducts
     let isSpam: Bool
-    let isVerifiedPurchase: Bool?
-    let isIncentivized: Bool?
+    /// `true` or `false`, or nil if nobody knows.
+    let isVerifiedPurchase: String?
+    let isIncentivized: String?
     let collectionMethod: String?
     /// How many details were masked in its texts.
     let maskedDetailCount: Int
     /// Whether the content is the heading, for want of a text.
     let isTitleAsText: Bool
-
-    private static func line(_ texts: [String]) -> String? {
-        texts.isEmpty ? nil : texts.map { $0.replacing("|", with: "/") }.joined(separator: "|")
-    }
 
     /// The name in messages and in the reference page.
     public static let modelName = "feed-review"
@@ -52,34 +57,29 @@ public struct FeedReviewView: TemplateModel {
         .date("date", "when the review was submitted", \.date),
         .text("title", "the heading, if there is one", \.title),
         .text("content", "the text, plain, with line breaks; absent only in further feeds", \.content),
-        .flag("has-pros", "whether the reviewer named advantages", { !$0.pros.isEmpty }),
+        .flag("has-pros", "whether the reviewer named advantages", \.hasPros),
         .texts("pros", "what the reviewer liked", \.pros),
-        .text("pros-line", "the same in one text, parted by `|`", { line($0.pros) }),
-        .flag("has-cons", "whether the reviewer named drawbacks", { !$0.cons.isEmpty }),
+        .text("pros-line", "the same in one text, parted by `|`", \.prosLine),
+        .flag("has-cons", "whether the reviewer named drawbacks", \.hasCons),
         .texts("cons", "what the reviewer disliked", \.cons),
-        .text("cons-line", "the same in one text, parted by `|`", { line($0.cons) }),
+        .text("cons-line", "the same in one text, parted by `|`", \.consLine),
         .text("url", "address of the page where the review can be read; absent only in further feeds", \.url),
         .text("url-type", "`singleton` if that page shows this review only, else `group`", \.urlType),
-        .flag("has-pictures", "whether pictures came with the review", { !$0.pictures.isEmpty }),
+        .flag("has-pictures", "whether pictures came with the review", \.hasPictures),
         .texts("pictures", "addresses of the reviewer's pictures", \.pictures),
         .text("rating", "the rating with a decimal dot, 1 to 5", \.rating),
         .decimal("rating-value", "the same as a number", { Double($0.rating) }),
-        .text("product-id", "the shop's own id of the first product", { $0.products.first?.id }),
-        .text("product-name", "the first product's name, if known", { $0.products.first?.name }),
-        .text("product-url", "address of the first product's page", { $0.products.first?.url }),
-        .list(
+        .text("product-id", "the shop's own id of the first product", { $0.products.views.first?.id }),
+        .text("product-name", "the first product's name, if known", { $0.products.views.first?.name }),
+        .text("product-url", "address of the first product's page", { $0.products.views.first?.url }),
+        .sharedList(
             "products",
             "the products the review is about; none only in further feeds",
-            of: FeedProductView.self,
-            \.products
+            of: FeedProductView.self
         ),
         .flag("is-spam", "whether the source marks the review as spam", \.isSpam),
-        .text(
-            "is-verified-purchase",
-            "`true` or `false`, or absent if nobody knows",
-            { $0.isVerifiedPurchase?.description }
-        ),
-        .text("is-incentivized", "`true` or `false`, or absent if nobody knows", { $0.isIncentivized?.description }),
+        .text("is-verified-purchase", "`true` or `false`, or absent if nobody knows", \.isVerifiedPurchase),
+        .text("is-incentivized", "`true` or `false`, or absent if nobody knows", \.isIncentivized),
         .text("collection-method", "`unsolicited` or `post_fulfillment`, or absent", \.collectionMethod),
     ]
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -25,12 +26,26 @@ struct ColumnReader {
         return try body(UnsafeBufferPointer(start: start, count: count))
     }
 
+    /// Whether a column holds this text, compared where it lies.
+    func isText(_ column: Int, _ expected: String.UTF8View) -> Bool {
+        withText(column) { text in
+            guard text.count == expected.count, let start = text.baseAddress else { return false }
+            // The few texts that are asked for lie in one piece; comparing byte by byte takes several times as long.
+            return expected.withContiguousStorageIfAvailable { expected in
+                expected.baseAddress.map { memcmp(start, $0, text.count) == 0 } ?? true
+            } ?? text.elementsEqual(expected)
+        } ?? false
+    }
+
+    /// Whether there is no value.
+    func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, CInt(column)) == SQLITE_NULL }
+
     /// A whole number; 0 for NULL.
     func integer(_ column: Int) -> Int64 { sqlite3_column_int64(statement, CInt(column)) }
 
     /// Yes or no, or nil for NULL.
     func optionalFlag(_ column: Int) -> Bool? {
-        sqlite3_column_type(statement, CInt(column)) == SQLITE_NULL ? nil : integer(column) != 0
+        isNull(column) ? nil : integer(column) != 0
     }
 
     /// The texts of a list; none for NULL, and nil if it is damaged.

@@ -6,7 +6,7 @@ extension Review {
     init(_ row: ColumnReader, account: Account.Name) throws {
         let id = row.text(0)
         guard let stars = Stars(hundredths: Int(row.integer(4))) else {
-            throw ReviewStoreError(.damaged, "review \(id) has an impossible rating. Sync with --full.")
+            throw ReviewStoreError.impossibleRating(of: id)
         }
         let product = row.text(2)
         self.init(
@@ -22,7 +22,7 @@ extension Review {
                 isAnonymous: row.integer(9) != 0
             ),
             date: Date(milliseconds: row.integer(10)),
-            status: Status(rawValue: row.text(25)) ?? .unpublished
+            status: row.status
         )
         form = row.optionalText(3).map { Form.ID($0) }
         language = row.optionalText(11)
@@ -34,19 +34,31 @@ extension Review {
         answers = [Answer](texts: try list(row, at: 17))
         isVerifiedPurchase = row.optionalFlag(18)
         isIncentivized = row.optionalFlag(19)
-        collectionMethod = row.optionalText(20).flatMap { CollectionMethod(rawValue: $0) }
+        collectionMethod = row.collectionMethod
         isSpam = row.integer(21) != 0
         helpfulCount = Int(row.integer(22))
         unhelpfulCount = Int(row.integer(23))
         url = row.optionalText(24)
         sourceID = row.optionalText(29)
-        pageType = row.optionalText(30).flatMap { PageType(rawValue: $0) }
+        pageType = row.pageType
     }
 
     private func list(_ row: ColumnReader, at index: Int) throws -> [String] {
         guard let texts = row.texts(index) else {
-            throw ReviewStoreError(.damaged, "review \(id) is damaged. Sync with --full.")
+            throw ReviewStoreError.damaged(id.rawValue)
         }
         return texts
+    }
+}
+
+extension ReviewStoreError {
+    /// The row of a review holds a rating that there is not.
+    static func impossibleRating(of review: String) -> Self {
+        ReviewStoreError(.damaged, "review \(review) has an impossible rating. Sync with --full.")
+    }
+
+    /// The row of a review cannot be read.
+    static func damaged(_ review: String) -> Self {
+        ReviewStoreError(.damaged, "review \(review) is damaged. Sync with --full.")
     }
 }

@@ -10,9 +10,12 @@ extension StoreSnapshot {
     ///
     /// - Parameters:
     ///   - accounts: whose reviews.
-    ///   - body: is given each review; what it throws ends the walk.
+    ///   - body: is lent each review's row; what it throws ends the walk.
     /// - Throws: `ReviewStoreError`, or what `body` throws.
-    public func forEachFeedReview(in accounts: [Account.Name], _ body: (Review) throws -> Void) throws {
+    public func forEachFeedReview(
+        in accounts: [Account.Name],
+        _ body: (borrowing StoredReview) throws -> Void
+    ) throws {
         try walk(.feedReviews, [], in: accounts, body)
     }
 
@@ -20,7 +23,7 @@ extension StoreSnapshot {
     public func forEachFeedReview(
         of product: Product.ID,
         in accounts: [Account.Name],
-        _ body: (Review) throws -> Void
+        _ body: (borrowing StoredReview) throws -> Void
     ) throws {
         try walk(.feedReviewsOfProduct, [product.rawValue], in: accounts, body)
     }

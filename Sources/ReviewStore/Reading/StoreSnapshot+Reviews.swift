@@ -51,7 +51,7 @@ extension StoreSnapshot {
         _ body: (Review) throws -> Void
     ) throws {
         let statement: ReadStatement = subject == .product ? .productReviews : .shopReviews
-        try walk(statement, policy.arguments, in: accounts, body)
+        try walk(statement, policy.arguments, in: accounts) { try body($0.review()) }
     }
 
     /// Goes through what a statement finds for each account, merged in the order of `forEachReview`.
@@ -59,7 +59,7 @@ extension StoreSnapshot {
         _ statement: ReadStatement,
         _ arguments: StatementArguments,
         in accounts: [Account.Name],
-        _ body: (Review) throws -> Void
+        _ body: (borrowing StoredReview) throws -> Void
     ) throws {
         try database.unsafeReentrantRead { database in
             let accounts = known(accounts)
@@ -68,8 +68,8 @@ extension StoreSnapshot {
                 let isShort = statement == .feedReviewsOfProduct
                 let statement = try isShort ? database.prepared(statement) : database.makeStatement(sql: statement.sql)
                 let rows = try Row.fetchCursor(statement, arguments: [account.id] + arguments)
-                let row = ColumnReader(statement)
-                while try rows.next() != nil { try body(Review(row, account: account.name)) }
+                let row = StoredReview(ColumnReader(statement), account: account.name)
+                while try rows.next() != nil { try body(row) }
                 return
             }
             // A statement of its own for each account: they are stepped in turn.
@@ -79,11 +79,11 @@ extension StoreSnapshot {
                 let rows = try Row.fetchCursor(statement, arguments: [account.id] + arguments)
                 streams.append(try ReviewStream(account.name, statement, rows))
             }
-            streams.removeAll { $0.next == nil }
+            streams.removeAll { $0.place == nil }
             while let first = streams.indices.min(by: { streams[$0].precedes(streams[$1]) }) {
-                if let review = streams[first].next { try body(review) }
+                try body(StoredReview(streams[first].columns, account: streams[first].account))
                 try streams[first].advance()
-                if streams[first].next == nil { streams.remove(at: first) }
+                if streams[first].place == nil { streams.remove(at: first) }
             }
         }
     }
@@ -107,28 +107,41 @@ extension StoreSnapshot {
     }
 }
 
-/// The reviews of one account in order, read one ahead.
+/// The reviews of one account in order; its statement stands at the next one.
 private struct ReviewStream {
-    private let account: Account.Name
-    private let statement: Statement
+    /// Where a review stands among all.
+    struct Place {
+        let product: String
+        let submitted: Int64
+        let id: String
+    }
+
+    let account: Account.Name
+    let columns: ColumnReader
     private let rows: RowCursor
-    private(set) var next: Review?
+    /// Where the next review stands; nil if there is none.
+    private(set) var place: Place?
 
     init(_ account: Account.Name, _ statement: Statement, _ rows: RowCursor) throws {
         self.account = account
-        self.statement = statement
         self.rows = rows
+        columns = ColumnReader(statement)
         try advance()
     }
 
     mutating func advance() throws {
-        next = try rows.next().map { _ in try Review(ColumnReader(statement), account: account) }
+        place = try rows.next()
+            .map { _ in
+                Place(product: columns.text(2), submitted: columns.integer(10), id: columns.text(0))
+            }
     }
 
+    /// Whether the next review comes before that of another, by their bytes as in the statements.
     func precedes(_ other: Self) -> Bool {
-        guard let left = next, let right = other.next else { return next != nil }
-        if left.product != right.product { return (left.product?.rawValue ?? "") < (right.product?.rawValue ?? "") }
-        return (right.date, left.id) < (left.date, right.id)
+        guard let left = place, let right = other.place else { return place != nil }
+        if left.product != right.product { return left.product.utf8.lexicographicallyPrecedes(right.product.utf8) }
+        if left.submitted != right.submitted { return left.submitted > right.submitted }
+        return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
     }
 }
 

@@ -17,7 +17,7 @@ public enum ReviewerNamePolicy: String, Sendable, Codable, CaseIterable {
     /// A "name" that is an e-mail address, a telephone number or a link is none.
     public func displayName(of reviewer: Reviewer) -> String? {
         guard self != .anonymous, !reviewer.isAnonymous, !reviewer.name.isEmpty else { return nil }
-        if self == .abbreviated, let name = SimpleName(reviewer.name)?.abbreviated { return name }
+        if self == .abbreviated, let name = SimpleName.abbreviated(reviewer.name) { return name }
         guard PersonalDetails.masking(reviewer.name).isUnchanged else { return nil }
         let words = reviewer.name
             .split(whereSeparator: { $0.isWhitespace || $0.isNewline })

@@ -23,28 +23,32 @@ extension StorefrontBuild {
     private func write(_ template: ProductReviewFeedTemplate, to file: ContentFile) throws -> FeedOutcome {
         var options = plan.feedOptions
         options.includesIncomplete = true
-        var writer = ProductReviewFeedWriter(
-            template: template,
-            options: options,
-            hasUniqueIDs: true,
-            batchSize: 256
-        ) { part in try file.write(copy part) }
+        let rendering = FeedRendering(template: template, options: options, outputs: [ExportOutput(file: file)])
         var product: Product.ID?
-        var products: [Product] = []
-        try snapshot.forEachFeedReview(in: plan.accounts) { review in
-            guard let id = review.product else { return }
-            if product != id {
+        try snapshot.forEachFeedReview(in: plan.accounts) { row in
+            if !row.isAbout(product), let id = row.product {
                 try Task.checkCancellation()
-                products = try plan.reviewedProducts(id, in: snapshot)
+                rendering.products = try plan.reviewedProducts(id, in: snapshot)
                 product = id
             }
-            try writer.write(plan.named(review, in: snapshot), products: products)
+            try plan.write(row, of: snapshot, to: 0, rendering)
         }
+        rendering.products = []
         try snapshot.forEachReview(of: .shop, in: plan.accounts, policy: plan.policy) { review in
-            try writer.write(plan.named(review, in: snapshot), products: [])
+            let named = try plan.named(review, in: snapshot)
+            try rendering.write(to: 0) { $0.append(named) }
         }
-        return try writer.finish()
+        return try rendering.finish()[0]
     }
+}
+
+/// Takes a further feed into its file.
+private final class ExportOutput: FeedOutput {
+    private let file: ContentFile
+
+    init(file: ContentFile) { self.file = file }
+
+    func write(_ part: borrowing [UInt8]) throws { try part.withUnsafeBytes { try file.writeThrough($0) } }
 }
 
 /// There is nothing to write.

@@ -17,7 +17,7 @@ struct FeedPass {
 
     /// How many files are open at once.
     static let mostFiles = 32
-    /// How many products are read between two looks at how large the files will become.
+    /// How many products are read between two looks at whether there is still a file to write.
     private static let productsPerLook = 256
 
     let plan: StorefrontPlan
@@ -28,91 +28,83 @@ struct FeedPass {
     /// Writes the files.
     func run() throws -> [ShardPrefix: Outcome] {
         let map = ShardMap(prefixes)
-        // All files together gather so many reviews, so that many files take no more memory than one; and a file that is
-        // small must not be overrun by what is rendered together.
-        let batchSize = plan.feedLimit.fileSize < 16 << 20 ? 1 : max(32, 512 / prefixes.count)
-        let writers = map.prefixes.map { ShardWriter($0, plan: plan, draft: draft, batchSize: batchSize) }
+        let outputs = map.prefixes.map { ShardOutput($0, plan: plan, draft: draft) }
         let total = try SiteBuildError.reading { try snapshot.counts(in: plan.accounts).products }
-        var walk = Walk(map: map, writers: writers, total: total)
-        do {
-            // Through everything in the order of the table, or to the products that are wanted one by one.
-            if map.isComplete { try walkThroughAll(&walk) } else { try walkThroughWanted(&walk) }
-        } catch is EverythingFull {}
-        let files = try Self.finish(writers.filter { $0.estimate == nil })
+        let reports = try write(outputs, Walk(map: map, outputs: outputs, total: total))
+        let files = try Self.finish(outputs)
         var outcomes: [ShardPrefix: Outcome] = [:]
-        for writer in writers {
-            if let file = files[writer.prefix] {
-                outcomes[writer.prefix] = .written(file.report, file.file)
+        for (index, output) in outputs.enumerated() {
+            if let estimate = output.estimate {
+                outcomes[output.prefix] = .full(parts: try parts(of: output.prefix, size: estimate))
             } else {
-                outcomes[writer.prefix] = .full(parts: try parts(of: writer))
+                outcomes[output.prefix] = .written(reports?[index] ?? FeedReport(), files[index])
             }
         }
         return outcomes
     }
 
-    private func walkThroughAll(_ walk: inout Walk) throws {
-        try snapshot.forEachFeedReview(in: plan.accounts) { review in
-            guard let product = review.product else { return }
-            if product != walk.product {
-                try walk.move(to: product)
-                walk.products = try plan.reviewedProducts(product, in: snapshot)
+    /// Writes reviews until all are read, or every file is full; then there is nothing to report.
+    private func write(_ outputs: [ShardOutput], _ walk: consuming Walk) throws -> [FeedReport]? {
+        let rendering = FeedRendering(template: plan.feedTemplate, options: plan.feedOptions, outputs: outputs)
+        do {
+            // Through everything in the order of the table, or to the products that are wanted one by one.
+            if walk.map.isComplete {
+                try writeAll(&walk, rendering)
+            } else {
+                try writeWanted(&walk, rendering)
             }
-            try write(review, walk)
+        } catch is EverythingFull {
+            return nil
+        }
+        return try rendering.finish().map(\.report)
+    }
+
+    private func writeAll(_ walk: inout Walk, _ rendering: FeedRendering) throws {
+        try snapshot.forEachFeedReview(in: plan.accounts) { row in
+            if !row.isAbout(walk.product), let product = row.product {
+                rendering.progress = try walk.move(to: product)
+                rendering.products = try plan.reviewedProducts(product, in: snapshot)
+            }
+            try write(row, walk, rendering)
         }
     }
 
-    private func walkThroughWanted(_ walk: inout Walk) throws {
+    private func writeWanted(_ walk: inout Walk, _ rendering: FeedRendering) throws {
         try snapshot.forEachReviewedProduct(in: plan.accounts) { product in
-            try walk.move(to: product)
+            rendering.progress = try walk.move(to: product)
             guard walk.isWanted else { return }
-            walk.products = try plan.reviewedProducts(product, in: snapshot)
-            try snapshot.forEachFeedReview(of: product, in: plan.accounts) { try write($0, walk) }
+            rendering.products = try plan.reviewedProducts(product, in: snapshot)
+            try snapshot.forEachFeedReview(of: product, in: plan.accounts) { try write($0, walk, rendering) }
         }
     }
 
-    private func write(_ review: Review, _ walk: borrowing Walk) throws {
-        guard let writer = walk.writer(of: review) else { return }
-        // Most reviews have no id of a source, and are not copied for nothing.
-        if review.sourceID == nil {
-            try writer.write(review, products: walk.products)
-        } else {
-            try writer.write(plan.named(review, in: snapshot), products: walk.products)
-        }
+    private func write(_ row: borrowing StoredReview, _ walk: borrowing Walk, _ rendering: FeedRendering) throws {
+        guard let index = walk.output(for: row) else { return }
+        try plan.write(row, of: snapshot, to: index, rendering)
     }
 
-    /// Brings the files to the disk, compressed on all cores.
-    private static func finish(
-        _ writers: [ShardWriter]
-    ) throws -> [ShardPrefix: (report: FeedReport, file: CompletedFile?)] {
-        var ended: [(prefix: ShardPrefix, report: FeedReport, file: ContentFile?)] = []
-        for writer in writers {
-            let (report, file) = try writer.end()
-            ended.append((writer.prefix, report, file))
-        }
-        let open = ended.map(\.file)
+    /// Brings the files to the disk, compressed on all cores; nil where there is none.
+    private static func finish(_ outputs: [ShardOutput]) throws -> [CompletedFile?] {
+        let open = outputs.map(\.file)
         let results = Mutex<[Int: Result<CompletedFile?, any Error>]>([:])
         DispatchQueue.concurrentPerform(iterations: open.count) { index in
             let result = Result { try open[index]?.finish() }
             results.withLock { $0[index] = result }
         }
         let finished = results.withLock { $0 }
-        var files: [ShardPrefix: (report: FeedReport, file: CompletedFile?)] = [:]
-        for (index, file) in ended.enumerated() {
-            files[file.prefix] = (file.report, try finished[index]?.get())
-        }
-        return files
+        return try open.indices.map { try finished[$0]?.get() }
     }
 
     /// What a file that is full is split into.
-    private func parts(of writer: ShardWriter) throws -> [ShardPrefix] {
-        let levels = plan.feedLimit.levels(forSize: writer.estimate ?? 0)
-        let map = ShardMap([writer.prefix])
+    private func parts(of prefix: ShardPrefix, size: Int) throws -> [ShardPrefix] {
+        let levels = plan.feedLimit.levels(forSize: size)
+        let map = ShardMap([prefix])
         var products = Set<Product.ID>()
         // Two products are as good as all: most often they part the file at its first bit already.
         try snapshot.forEachReviewedProduct(in: plan.accounts) { product in
             if products.count < Self.productsPerLook, !map.positions(of: product).isEmpty { products.insert(product) }
         }
-        let parts = writer.prefix.split(by: levels, parting: products)
+        let parts = prefix.split(by: levels, parting: products)
         guard !parts.isEmpty else { throw SiteBuildError.feed(plan.name, reason: "one review fills a whole file") }
         return parts
     }
@@ -122,43 +114,41 @@ extension FeedPass {
     /// Where a walk is.
     private struct Walk {
         let map: ShardMap
-        let writers: [ShardWriter]
+        let outputs: [ShardOutput]
         /// How many products there are in all.
         let total: Int
         private(set) var product: Product.ID?
         private var positions = 0..<0
         private var visited = 0
-        /// The product, or the variants of the group, as the catalogue describes them.
-        var products: [Product] = []
 
-        init(map: ShardMap, writers: [ShardWriter], total: Int) {
+        init(map: ShardMap, outputs: [ShardOutput], total: Int) {
             self.map = map
-            self.writers = writers
+            self.outputs = outputs
             self.total = total
         }
 
         /// Whether any file takes reviews of the product.
-        var isWanted: Bool { writers[positions].contains { $0.estimate == nil } }
+        var isWanted: Bool { outputs[positions].contains { $0.estimate == nil } }
 
-        mutating func move(to product: Product.ID) throws {
+        /// Goes on to the next product and tells what share of all was visited.
+        mutating func move(to product: Product.ID) throws -> Double {
             self.product = product
             positions = map.positions(of: product)
             visited += 1
-            for writer in writers[positions] { writer.share = Double(visited) / Double(max(total, visited)) }
-            guard visited.isMultiple(of: FeedPass.productsPerLook) else { return }
-            try Task.checkCancellation()
-            for writer in writers { writer.look() }
-            if writers.allSatisfy({ $0.estimate != nil }) { throw EverythingFull() }
+            if visited.isMultiple(of: FeedPass.productsPerLook) {
+                try Task.checkCancellation()
+                if outputs.allSatisfy({ $0.estimate != nil }) { throw EverythingFull() }
+            }
+            return Double(visited) / Double(max(total, visited))
         }
 
-        /// The file that holds a review of the product; nil if it is none of these.
-        func writer(of review: Review) -> ShardWriter? {
+        /// Which file holds a review of the product; nil if it is none of these.
+        func output(for row: borrowing StoredReview) -> Int? {
             guard let product, let first = positions.first else { return nil }
-            let writer = writers[first]
             // Only a product with more reviews than fit in a file is spread over several.
-            guard writer.prefix.isWithinProduct else { return writer }
-            let key = ShardKey(product, review.id)
-            return writers[positions].first { $0.prefix.holds(key) }
+            guard outputs[first].prefix.isWithinProduct else { return first }
+            let key = ShardKey(product, row.id)
+            return positions.first { outputs[$0].prefix.holds(key) }
         }
     }
 

@@ -14,4 +14,19 @@ extension StorefrontPlan {
         review.sourceID = nil
         return review
     }
+
+    /// Writes the review that a walk stands at into one of the feeds, called as feeds call it.
+    func write(
+        _ row: borrowing StoredReview,
+        of snapshot: StoreSnapshot,
+        to feed: Int,
+        _ rendering: FeedRendering
+    ) throws {
+        // Most reviews have no id of a source: they go from the row into the batch.
+        guard row.hasSourceID else {
+            return try rendering.write(to: feed) { try row.append(to: &$0) }
+        }
+        let review = try named(row.review(), in: snapshot)
+        try rendering.write(to: feed) { $0.append(review) }
+    }
 }

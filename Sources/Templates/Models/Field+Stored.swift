@@ -1,3 +1,5 @@
+public import struct Foundation.Date
+
 extension Field {
     /// Hostile or plain text, escaped wherever it is shown; empty is falsy.
     public static func text(_ name: String, _ summary: String, _ path: any KeyPath<Model, String> & Sendable) -> Self {
@@ -21,6 +23,14 @@ extension Field {
             return integer(name, summary) { $0[keyPath: path] }
         }
         return Field(name: name, summary: summary, kind: .integer, reader: .stored(.integer, offset: offset))
+    }
+
+    /// A point in time; without a formatter it is shown in ISO 8601.
+    public static func date(_ name: String, _ summary: String, _ path: any KeyPath<Model, Date> & Sendable) -> Self {
+        guard let offset = MemoryLayout<Model>.offset(of: path) else {
+            return date(name, summary) { $0[keyPath: path] }
+        }
+        return Field(name: name, summary: summary, kind: .date, reader: .stored(.date, offset: offset))
     }
 
     /// Yes or no.

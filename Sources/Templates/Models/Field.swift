@@ -74,7 +74,7 @@ extension Field {
     }
 
     /// A point in time; without a formatter it is shown in ISO 8601.
-    @inlinable
+    @inlinable @_disfavoredOverload
     public static func date(_ name: String, _ summary: String, _ read: @escaping @Sendable (Model) -> Date?) -> Self {
         Field(
             name: name,

@@ -20,4 +20,7 @@ enum StoredValue: Sendable {
     case optionalText
     case integer
     case flag
+    case date
+    /// Where a text lies among the bytes that are lent with the model; nil for none.
+    case lentText
 }

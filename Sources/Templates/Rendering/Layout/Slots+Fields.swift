@@ -15,6 +15,10 @@ extension Slots {
                 self[slot] = .integer((model + offset).load(as: Int.self))
             case .stored(.flag, let offset):
                 self[slot] = .flag((model + offset).load(as: Bool.self))
+            case .stored(.date, let offset):
+                self[slot] = .date((model + offset).load(as: Date.self))
+            case .stored(.lentText, let offset):
+                layOut(lent: (model + offset).load(as: Range<Int>?.self), at: slot)
             case .computed(let reader):
                 plan.readers[reader](model, &self, slot)
             }
@@ -60,6 +64,24 @@ extension Slots {
         self[slot] = .list(Run(start: start, count: texts.count, width: 1))
     }
 
+    /// Lays out a text of the bytes that are lent; nothing where it does not lie among them.
+    @usableFromInline
+    mutating func layOut(lent range: Range<Int>?, at slot: Int) {
+        self[slot] = range.flatMap { text(lent: $0) } ?? .absent
+    }
+
+    @usableFromInline
+    mutating func layOut(lent ranges: [Range<Int>], at slot: Int) {
+        let start = reserve(ranges.count)
+        for (offset, range) in ranges.enumerated() { self[start + offset] = text(lent: range) ?? .absent }
+        self[slot] = .list(Run(start: start, count: ranges.count, width: 1))
+    }
+
+    @usableFromInline
+    mutating func layOut(sharedListOf model: any TemplateModel.Type, at slot: Int) {
+        self[slot] = sharedList(of: model).map(Value.list) ?? .absent
+    }
+
     @usableFromInline
     mutating func layOut<Model: TemplateModel>(record model: Model?, at slot: Int) {
         guard let model else {
@@ -72,12 +94,14 @@ extension Slots {
 
     @usableFromInline
     mutating func layOut<Model: TemplateModel>(list models: [Model], at slot: Int) {
-        guard let plan = plan(for: Model.self) else {
-            self[slot] = .absent
-            return
-        }
+        self[slot] = run(models).map(Value.list) ?? .absent
+    }
+
+    /// Lays out models one after the other; nil if the program reads nothing of them.
+    mutating func run<Model: TemplateModel>(_ models: [Model]) -> Run? {
+        guard let plan = plan(for: Model.self) else { return nil }
         let run = Run(start: reserve(plan.width * models.count), count: models.count, width: plan.width)
         models.withUnsafeBytes { fill(run, with: $0, by: plan) }
-        self[slot] = .list(run)
+        return run
     }
 }

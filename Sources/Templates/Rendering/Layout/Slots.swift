@@ -12,6 +12,10 @@ struct Slots: ~Copyable {
     private var text = OutputBuffer(capacity: 4096, limit: Int(UInt32.max))
     /// How to lay out the models that a program reads.
     var plans: [LayoutPlan]
+    /// The bytes that were lent with the model being laid out, and only as long as it is.
+    private var lent = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    /// The list that models to come share, and what it is a list of.
+    private var shared: (model: ObjectIdentifier, run: Run)?
 
     init(plans: [LayoutPlan] = []) {
         self.plans = plans
@@ -27,6 +31,7 @@ struct Slots: ~Copyable {
     /// Forgets everything that was laid out.
     mutating func reset() {
         count = 0
+        shared = nil
         text.reset(limit: Int(UInt32.max))
         var nothing = 1
         for plan in plans { nothing = max(nothing, plan.width) }
@@ -93,6 +98,26 @@ extension Slots {
         return .text(TextExtent(start..<text.count))
     }
 
+    /// Lays out a text of the bytes that are lent; nil if it does not lie among them.
+    @inline(__always)
+    mutating func text(lent range: Range<Int>) -> Value? {
+        guard range.lowerBound >= 0, range.upperBound <= lent.count else { return nil }
+        let start = text.count
+        text.append(UnsafeBufferPointer(rebasing: lent[range]))
+        return .text(TextExtent(start..<text.count))
+    }
+
+    /// Lays out a list that stays, as long as what comes after it is truncated to a later mark.
+    mutating func share<Model: TemplateModel>(_ models: [Model]) {
+        shared = run(models).map { (ObjectIdentifier(Model.self), $0) }
+    }
+
+    /// The list that was shared last, if it is one of these models.
+    func sharedList(of model: any TemplateModel.Type) -> Run? {
+        guard let shared, shared.model == ObjectIdentifier(model) else { return nil }
+        return shared.run
+    }
+
     /// Lays out a model and tells where its slots begin.
     mutating func root<Model: TemplateModel>(_ model: Model) -> Int {
         guard let plan = plan(for: Model.self) else { return 0 }
@@ -101,9 +126,15 @@ extension Slots {
         return start
     }
 
-    /// Lays out a model, read where it lies, and tells where its slots begin.
-    mutating func root<Model: TemplateModel>(_ model: inout Model) -> Int {
+    /// Lays out a model, read where it lies with the bytes lent to it, and tells where its slots begin.
+    mutating func root<Model: TemplateModel>(
+        _ model: inout Model,
+        lending bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int {
         guard let plan = plan(for: Model.self) else { return 0 }
+        lent = bytes
+        // Whoever lends them takes them back when this returns.
+        defer { lent = UnsafeBufferPointer(start: nil, count: 0) }
         let start = reserve(plan.width)
         withUnsafePointer(to: &model) { fill(from: start, with: UnsafeRawPointer($0), by: plan) }
         return start

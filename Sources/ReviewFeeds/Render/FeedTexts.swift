@@ -1,0 +1,78 @@
+import Reviews
+
+/// Makes the texts of reviews plain and masks what is personal in them, where they lie in a batch.
+///
+/// Nearly all of them are as they should be already, and are not touched; what is made of the others is added to the
+/// batch.
+struct FeedTexts {
+    private var masked = MaskedTexts()
+
+    /// How many details were masked.
+    var maskedCount: Int { masked.maskedCount }
+
+    /// A text on one line, masked, or nil if nothing is left of it.
+    mutating func line(_ text: Range<Int>, in batch: inout ReviewBatch) -> Range<Int>? {
+        guard !Self.isDone(text, in: batch) else { return text.isEmpty ? nil : text }
+        return masked.line(batch.text(text)).map { batch.append($0.utf8) }
+    }
+
+    /// A text with its line breaks, masked, or nil if nothing is left of it.
+    mutating func paragraphs(_ text: Range<Int>, in batch: inout ReviewBatch) -> Range<Int>? {
+        guard !Self.isDone(text, in: batch) else { return text.isEmpty ? nil : text }
+        return masked.paragraphs(batch.text(text)).map { batch.append($0.utf8) }
+    }
+
+    /// The texts of a list that something is left of, each on one line and masked.
+    mutating func lines(_ list: Range<Int>, in batch: inout ReviewBatch) -> [Range<Int>] {
+        // Most reviews name neither advantages nor drawbacks.
+        guard !list.isEmpty else { return [] }
+        var lines: [Range<Int>] = []
+        for index in list {
+            if let line = line(batch.listed[index], in: &batch) { lines.append(line) }
+        }
+        return lines
+    }
+
+    private static func isDone(_ text: Range<Int>, in batch: ReviewBatch) -> Bool {
+        batch.withText(text) { bytes in
+            let signs = TextSigns(bytes)
+            return signs.isPlain && !signs.mayHoldDetails
+        }
+    }
+}
+
+extension ReviewBatch {
+    /// A text on one line.
+    mutating func plainLine(_ text: Range<Int>) -> Range<Int> {
+        guard !withText(text, { TextSigns($0).isPlain }) else { return text }
+        return append(PlainText.line(self.text(text)).utf8)
+    }
+
+    /// An id on one line, unless it is an e-mail address or an international telephone number in disguise.
+    mutating func publishable(_ id: Range<Int>) -> Range<Int>? {
+        let line = plainLine(id)
+        let isPublishable = withText(line) { bytes in
+            !bytes.isEmpty && bytes[0] != UInt8(ascii: "+") && !bytes.contains(UInt8(ascii: "@"))
+        }
+        return isPublishable ? line : nil
+    }
+
+    /// What of a reviewer's name the policy shows; nil for a reviewer who is not named.
+    mutating func shownName(of review: BatchedReview, by policy: ReviewerNamePolicy) -> Range<Int>? {
+        guard !review.isAnonymous, !review.reviewerName.isEmpty else { return nil }
+        if policy == .abbreviated, let name = withText(review.reviewerName, { SimpleName($0) }) {
+            let first = review.reviewerName.prefix(name.firstCount)
+            guard let initial = name.initial else { return first }
+            return append(abbreviating: first, initial)
+        }
+        let reviewer = Reviewer(name: text(review.reviewerName))
+        let name = policy.displayName(of: reviewer).map(PlainText.line).flatMap(\.nonEmpty)
+        return name.map { append($0.utf8) }
+    }
+
+    /// Several texts in one, parted by `|`; nil if there are none.
+    mutating func joined(_ texts: [Range<Int>]) -> Range<Int>? {
+        guard !texts.isEmpty else { return nil }
+        return append(texts.map { text($0).replacing("|", with: "/") }.joined(separator: "|").utf8)
+    }
+}
