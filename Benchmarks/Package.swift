@@ -54,6 +54,31 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+
+        // Shops as files, for the program as it is installed.
+        .target(name: "Shops", dependencies: ["Measuring"], swiftSettings: settings),
+
+        // Building and exporting sites, against Hugo and a bare program that creates the same files.
+        .executableTarget(
+            name: "Builds",
+            dependencies: [
+                "Measuring", "Shops",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Hugo"],
+            swiftSettings: settings
+        ),
+
+        // Serving fragments, against nginx and Caddy.
+        .executableTarget(
+            name: "Serving",
+            dependencies: [
+                "Measuring", "Shops",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Servers"],
+            swiftSettings: settings
+        ),
     ],
     cxxLanguageStandard: .cxx17
 )

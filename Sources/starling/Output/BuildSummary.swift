@@ -55,7 +55,8 @@ struct BuildSummary: Encodable {
             }
             var line = "\(storefront.name): \(storefront.reason)"
             if storefront.renderedProducts > 0 {
-                line += ", \(storefront.renderedProducts.counted("product")) rendered as \(storefront.renderedFiles.counted("file"))"
+                line += ", \(storefront.renderedProducts.counted("product")) rendered"
+                line += " as \(storefront.renderedFiles.counted("file"))"
             }
             if storefront.removedProducts > 0 { line += ", \(storefront.removedProducts) removed" }
             if let feed = storefront.feed { line += "; feed of \(feed.includedCount.counted("review"))" }
