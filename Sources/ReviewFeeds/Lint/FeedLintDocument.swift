@@ -18,6 +18,8 @@ struct FeedLintDocument {
     private var isOldVersion = false
     private var lowRatingCount = 0
     private var domain: [UInt8]?
+    /// How many reviews were matched as `FeedMatch.allCases` has it.
+    private var matchCounts = [Int](repeating: 0, count: FeedMatch.allCases.count)
 
     init(file: String, limitPerRule: Int) {
         self.file = file
@@ -36,20 +38,19 @@ struct FeedLintDocument {
     /// Counts a review with a low or another rating, matched in one way or another.
     mutating func count(isLow: Bool, match: FeedMatch) {
         result.reviewCount += 1
-        result.matches[match, default: 0] += 1
+        matchCounts[match.rank] += 1
         if isLow { lowRatingCount += 1 }
     }
 
     /// Whether an id is met for the first time.
-    mutating func isNew(reviewID: some Sequence<UInt8>) -> Bool { seenReviewIDs.insert(reviewID) }
+    mutating func isNew(reviewID: ArraySlice<UInt8>) -> Bool { seenReviewIDs.insert(reviewID) }
 
     /// Whether a page of a single review is met for the first time.
-    mutating func isNew(singleton: some Sequence<UInt8>) -> Bool { seenSingletons.insert(singleton) }
+    mutating func isNew(singleton: ArraySlice<UInt8>) -> Bool { seenSingletons.insert(singleton) }
 
     /// Whether a product's page is of the same host as all before it.
-    mutating func isOfSameDomain(_ url: String) -> Bool {
-        let bytes = url.utf8[...]
-        let host = (WebAddress.splitHTTP(bytes)?.rest ?? bytes)
+    mutating func isOfSameDomain(_ url: ArraySlice<UInt8>) -> Bool {
+        let host = url.dropFirst(url.withUnsafeBufferPointer { WebAddress.schemeLength($0) })
             .prefix { byte in
                 byte != UInt8(ascii: "/") && byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#")
             }
@@ -63,6 +64,7 @@ struct FeedLintDocument {
     /// Judges the feed as a whole.
     mutating func finish(_ reader: XMLPullReader, isWhole: Bool) -> FeedLintResult {
         result.byteCount = reader.byteCount
+        for (match, count) in zip(FeedMatch.allCases, matchCounts) where count > 0 { result.matches[match] = count }
         if reader.hasDocumentType { add(.documentType, "has a document type") }
         if result.byteCount > Self.largestFile { add(.fileTooLarge, "has \(result.byteCount) bytes") }
         if let deletedReviewsLine, !isOldVersion {

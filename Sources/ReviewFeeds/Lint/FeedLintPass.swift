@@ -5,6 +5,7 @@ import struct Foundation.Date
 /// One reading of one feed: keeps track of where it is, and hands values to those who judge them.
 struct FeedLintPass {
     private let file: String
+    private let grammar = FeedGrammar()
     private var vocabulary = FeedVocabulary()
     private var frames: [FeedLintFrame] = []
     /// The children met in the open frames, each frame's after those of the frames around it.
@@ -34,7 +35,7 @@ struct FeedLintPass {
         if !frames.isEmpty { checkStrayText(reader) }
         frames.append(FeedLintFrame(entry: entry, line: reader.line, firstChild: children.count))
         if entry.element == .review { review.begin(line: reader.line) }
-        review.check(attributesOf: entry, reader)
+        review.check(attributesOf: entry, grammar[entry.number], &vocabulary, reader)
     }
 
     mutating func end(_ reader: XMLPullReader) {
@@ -44,14 +45,14 @@ struct FeedLintPass {
         }
         guard let frame = frames.popLast() else { return }
         let entry = frame.entry
-        if entry.declaration.content != nil {
-            review.check(valueOf: entry, in: frames.last?.entry.element, reader)
+        if let content = grammar[entry.number].content {
+            review.check(entry.element, content, in: frames.last?.entry.element, reader)
             if entry.element == .version { document.note(version: reader.text) }
         } else {
             checkStrayText(reader, in: frame)
             checkChildren(of: frame)
         }
-        children.removeSubrange(frame.firstChild...)
+        children.removeLast(children.count - frame.firstChild)
         if entry.element == .review || frames.count < 2 { flush(endsReview: entry.element == .review) }
     }
 
@@ -72,7 +73,7 @@ struct FeedLintPass {
     /// What the current element is and where it stands; nil, with a finding, if it may not stand here at all.
     private mutating func known(_ reader: XMLPullReader) -> FeedVocabulary.Entry? {
         let entry = vocabulary.entry(at: reader)
-        if let namespace = entry?.namespace, document.isFirst(namespace: namespace) {
+        if entry?.hasNamespace == true, let namespace = reader.name.namespace, document.isFirst(namespace: namespace) {
             review.add(.namespace, "<\(reader.name)> stands in the namespace \(namespace.excerpt)", line: reader.line)
         }
         guard let parent = frames.last else {
@@ -80,33 +81,37 @@ struct FeedLintPass {
             review.add(.rootElement, "the outermost element is <\(reader.name)>, not <feed>", line: reader.line)
             return nil
         }
-        guard parent.entry.declaration.content == nil else {
+        guard grammar[parent.entry.number].content == nil else {
             let holder = parent.entry.element.rawValue
             review.add(.markupInText, "<\(reader.name)> stands within the text of <\(holder)>", line: reader.line)
             return nil
         }
-        guard let entry, let place = parent.entry.place(of: entry.element) else {
+        guard let entry, let place = grammar.place(of: entry.number, in: parent.entry.number) else {
             addUnknown("\(reader.name)", in: parent.entry, line: reader.line)
             return nil
         }
-        note(entry, at: place, in: parent, line: reader.line)
+        note(entry, at: place, line: reader.line)
         return entry
     }
 
     /// Notes that a child was met, and that it was met before where the schema allows only one.
-    private mutating func note(_ entry: FeedVocabulary.Entry, at place: Int, in parent: FeedLintFrame, line: Int) {
+    private mutating func note(_ entry: FeedVocabulary.Entry, at place: Int, line: Int) {
+        let last = frames.count - 1
         if entry.element == .deletedReviews { document.noteDeletedReviews(line: line) }
-        guard let first = children[parent.firstChild...].first(where: { $0.place == place }) else {
-            children.append(FeedLintChild(place: place, line: line))
-            return
+        let bit: UInt32 = 1 << UInt32(place)
+        guard frames[last].met & bit != 0 else {
+            if frames[last].met >= bit { frames[last].isInOrder = false }
+            frames[last].met |= bit
+            return children.append(FeedLintChild(place: place, line: line))
         }
-        guard !parent.entry.declaration.children[place].isRepeatable else { return }
+        guard grammar[frames[last].entry.number].repeatable & bit == 0 else { return }
         let name = entry.element.rawValue
-        review.add(.repeatedElement, "<\(name)> was there before, on line \(first.line)", line: line)
+        let first = children[frames[last].firstChild...].first { $0.place == place }
+        review.add(.repeatedElement, "<\(name)> was there before, on line \(first?.line ?? line)", line: line)
     }
 
     private mutating func addUnknown(_ name: String, in parent: FeedVocabulary.Entry, line: Int) {
-        let names = parent.declaration.children.map(\.element.rawValue)
+        let names = FeedDeclaration.of(parent.element).children.map(\.element.rawValue)
         let nearest = nearestName(to: name, among: names)
         let isElsewhere = FeedElement(rawValue: name) != nil
         review.add(
@@ -118,14 +123,16 @@ struct FeedLintPass {
     }
 
     private mutating func checkStrayText(_ reader: XMLPullReader, in frame: FeedLintFrame? = nil) {
-        guard let frame = frame ?? frames.last, !reader.bytes.allSatisfy(\.isXMLSpace) else { return }
+        guard !reader.withBytes({ $0.allSatisfy(\.isXMLSpace) }), let frame = frame ?? frames.last else { return }
         let name = frame.entry.element.rawValue
         review.add(.strayText, "'\(reader.text.excerpt)' stands between the elements of <\(name)>", line: reader.line)
     }
 
     /// Checks that all required children were there, and that they came in their order.
     private mutating func checkChildren(of frame: FeedLintFrame) {
-        let declaration = frame.entry.declaration
+        let isComplete = grammar[frame.entry.number].required & ~frame.met == 0
+        guard !isComplete || !frame.isInOrder else { return }
+        let declaration = FeedDeclaration.of(frame.entry.element)
         let met = children[frame.firstChild...]
         let name = frame.entry.element.rawValue
         let missing = declaration.children.indices.filter { place in

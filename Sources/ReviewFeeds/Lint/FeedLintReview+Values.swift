@@ -2,43 +2,35 @@ import Reviews
 
 extension FeedLintReview {
     /// Checks the text of an element.
-    mutating func check(valueOf entry: FeedVocabulary.Entry, in parent: FeedElement?, _ reader: XMLPullReader) {
-        let element = entry.element
-        let bytes = reader.bytes
+    mutating func check(
+        _ element: FeedElement,
+        _ content: FeedDeclaration.Content,
+        in parent: FeedElement?,
+        _ reader: XMLPullReader
+    ) {
         if reader.isTextCut { add(.textTooLong, "the text of <\(element.rawValue)> is too long", line: reader.line) }
         if parent != .deletedReviews { note(element, reader) }
-        switch entry.declaration.content {
-        case .label: checkLabel(element, bytes, in: parent, reader)
-        case .prose: if checkNotEmpty(element, bytes, reader) { checkProse(element, reader) }
-        case .version:
-            guard !bytes.elementsEqual("2.4".utf8) else { return }
-            add(.feedVersion, "the version is '\(reader.text.excerpt)', and Google takes 2.4 only", line: reader.line)
-        case .url: checkURL(element, bytes.trimmed(), reader)
-        case .language: checkLanguage(bytes.trimmed(), reader)
-        case .country: checkCountry(bytes, reader)
-        case .timestamp: checkTimestamp(bytes, reader)
-        case .rating: checkRating(bytes.trimmed(), reader)
-        case .gtin: checkGTIN(reader)
-        case .asin:
-            guard bytes.count != 10 || !bytes.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit }) else { return }
-            add(.asinFormat, "'\(reader.text.excerpt)' is no ASIN", line: reader.line)
-        case .boolean:
-            guard !["true", "false", "1", "0"].contains(where: { bytes.trimmed().elementsEqual($0.utf8) }) else {
-                return
+        reader.withBytes { bytes in
+            switch content {
+            case .label: checkLabel(element, bytes, in: parent, reader)
+            case .prose: if checkNotEmpty(element, bytes, reader) { checkProse(element, bytes, reader) }
+            case .version: checkVersion(bytes, reader)
+            case .url: checkURL(element, bytes.trimmedBytes(), reader)
+            case .language: checkLanguage(bytes.trimmedBytes(), reader)
+            case .country: checkCountry(bytes, reader)
+            case .timestamp: checkTimestamp(bytes, reader)
+            case .rating: checkRating(bytes.trimmedBytes(), reader)
+            case .gtin: checkGTIN(bytes, reader)
+            case .asin: checkASIN(bytes, reader)
+            case .boolean: checkBoolean(element, bytes.trimmedBytes(), reader)
+            case .collectionMethod: checkCollectionMethod(bytes, reader)
             }
-            let message = "<\(element.rawValue)> is '\(reader.text.excerpt)', neither true nor false"
-            add(.booleanFormat, message, line: reader.line)
-        case .collectionMethod:
-            guard Review.CollectionMethod(rawValue: reader.text) == nil else { return }
-            add(.collectionMethod, "'\(reader.text.excerpt)' is no collection method", line: reader.line)
-        case nil: break
         }
     }
 
-    @discardableResult
     private mutating func checkNotEmpty(
         _ element: FeedElement,
-        _ bytes: ArraySlice<UInt8>,
+        _ bytes: UnsafeBufferPointer<UInt8>,
         _ reader: XMLPullReader
     ) -> Bool {
         guard bytes.allSatisfy(\.isXMLSpace) else { return true }
@@ -48,20 +40,50 @@ extension FeedLintReview {
 
     private mutating func checkLabel(
         _ element: FeedElement,
-        _ bytes: ArraySlice<UInt8>,
+        _ bytes: UnsafeBufferPointer<UInt8>,
         in parent: FeedElement?,
         _ reader: XMLPullReader
     ) {
         guard checkNotEmpty(element, bytes, reader) else { return }
         switch element {
-        case .name where parent == .reviewer: checkReviewerName(reader)
-        case .productName: checkProse(element, reader)
+        case .name where parent == .reviewer: checkReviewerName(bytes, reader)
+        case .productName: checkProse(element, bytes, reader)
         case .transactionID: add(.transactionID, "the review tells its transaction", line: reader.line)
         default: break
         }
     }
 
-    private mutating func checkURL(_ element: FeedElement, _ bytes: ArraySlice<UInt8>, _ reader: XMLPullReader) {
+    private mutating func checkVersion(_ bytes: UnsafeBufferPointer<UInt8>, _ reader: XMLPullReader) {
+        guard !bytes.equals("2.4") else { return }
+        add(.feedVersion, "the version is '\(reader.text.excerpt)', and Google takes 2.4 only", line: reader.line)
+    }
+
+    private mutating func checkASIN(_ bytes: UnsafeBufferPointer<UInt8>, _ reader: XMLPullReader) {
+        guard bytes.count != 10 || !bytes.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit }) else { return }
+        add(.asinFormat, "'\(reader.text.excerpt)' is no ASIN", line: reader.line)
+    }
+
+    private mutating func checkBoolean(
+        _ element: FeedElement,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ reader: XMLPullReader
+    ) {
+        guard !bytes.equals("true"), !bytes.equals("false"), !bytes.equals("1"), !bytes.equals("0") else { return }
+        let message = "<\(element.rawValue)> is '\(reader.text.excerpt)', neither true nor false"
+        add(.booleanFormat, message, line: reader.line)
+    }
+
+    private mutating func checkCollectionMethod(_ bytes: UnsafeBufferPointer<UInt8>, _ reader: XMLPullReader) {
+        // Nearly all are; any other way to collect is looked up.
+        guard !bytes.equals("post_fulfillment"), Review.CollectionMethod(rawValue: reader.text) == nil else { return }
+        add(.collectionMethod, "'\(reader.text.excerpt)' is no collection method", line: reader.line)
+    }
+
+    private mutating func checkURL(
+        _ element: FeedElement,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ reader: XMLPullReader
+    ) {
         if !WebAddress.isWellFormed(bytes) {
             let message = "<\(element.rawValue)> is '\(reader.text.excerpt)', which is no valid address"
             add(.urlFormat, message, line: reader.line)
@@ -71,7 +93,7 @@ extension FeedLintReview {
         }
     }
 
-    private mutating func checkLanguage(_ bytes: ArraySlice<UInt8>, _ reader: XMLPullReader) {
+    private mutating func checkLanguage(_ bytes: UnsafeBufferPointer<UInt8>, _ reader: XMLPullReader) {
         if !LanguageTag.isWellFormed(bytes) {
             add(.languageTag, "'\(reader.text.excerpt)' is no language tag", line: reader.line)
         } else if !LanguageTag.isKnown(bytes) {
@@ -79,7 +101,7 @@ extension FeedLintReview {
         }
     }
 
-    private mutating func checkCountry(_ bytes: ArraySlice<UInt8>, _ reader: XMLPullReader) {
+    private mutating func checkCountry(_ bytes: UnsafeBufferPointer<UInt8>, _ reader: XMLPullReader) {
         if !CountryCode.isKnown(bytes) {
             add(.unknownCountry, "'\(reader.text.excerpt)' is no country", line: reader.line)
         } else if bytes.contains(where: { $0 & 0x20 != 0 }) {
@@ -87,7 +109,7 @@ extension FeedLintReview {
         }
     }
 
-    private mutating func checkTimestamp(_ bytes: ArraySlice<UInt8>, _ reader: XMLPullReader) {
+    private mutating func checkTimestamp(_ bytes: UnsafeBufferPointer<UInt8>, _ reader: XMLPullReader) {
         guard let time = Timestamp(bytes), time.isStrict else {
             add(.timestampFormat, "'\(reader.text.excerpt)' is no time of the schema's form", line: reader.line)
             return
@@ -100,12 +122,8 @@ extension FeedLintReview {
         }
     }
 
-    private mutating func checkRating(_ bytes: ArraySlice<UInt8>, _ reader: XMLPullReader) {
-        let digits = bytes.first.map { "+-".utf8.contains($0) } == true ? bytes.dropFirst() : bytes
-        let isDecimal =
-            digits.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
-            && digits.count { $0 == UInt8(ascii: ".") } <= 1 && digits.contains(where: \.isASCIIDigit)
-        guard isDecimal, let rating = Double(String(decoding: bytes, as: UTF8.self)) else {
+    private mutating func checkRating(_ bytes: UnsafeBufferPointer<UInt8>, _ reader: XMLPullReader) {
+        guard let rating = Self.decimal(bytes) else {
             add(.ratingFormat, "the rating '\(reader.text.excerpt)' is no number", line: reader.line)
             return
         }
@@ -116,9 +134,20 @@ extension FeedLintReview {
         add(.ratingOutOfScale, message, line: reader.line)
     }
 
-    private mutating func checkGTIN(_ reader: XMLPullReader) {
+    /// A number of digits with a dot and a sign at most; nil if it is none.
+    private static func decimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+        if bytes.count == 1 { return bytes[0].digitValue.map(Double.init) }
+        let digits = bytes.first.map { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") } == true ? 1 : 0
+        let number = bytes[digits...]
+        guard number.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") }), number.contains(where: \.isASCIIDigit),
+            number.count(where: { $0 == UInt8(ascii: ".") }) <= 1
+        else { return nil }
+        return Double(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private mutating func checkGTIN(_ bytes: UnsafeBufferPointer<UInt8>, _ reader: XMLPullReader) {
+        guard !GTIN.isValid(bytes) else { return }
         let text = reader.text
-        guard GTIN(text) == nil else { return }
         let digits = text.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
         let isNumber = [8, 12, 13, 14].contains(digits.count) && digits.allSatisfy(\.isASCIIDigit)
         if isNumber {

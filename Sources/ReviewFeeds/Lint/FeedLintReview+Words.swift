@@ -2,8 +2,11 @@ import Reviews
 
 extension FeedLintReview {
     /// Checks a text of people for what does not belong into it.
-    mutating func checkProse(_ element: FeedElement, _ reader: XMLPullReader) {
-        let signs = ProseSigns(reader.bytes)
+    mutating func checkProse(_ element: FeedElement, _ bytes: UnsafeBufferPointer<UInt8>, _ reader: XMLPullReader) {
+        let first = TextSigns(bytes)
+        // Most texts are plain and hold nothing personal: what remains is looked at byte by byte.
+        guard !first.isPlain || first.mayHoldDetails else { return }
+        let signs = ProseSigns(bytes)
         let name = element.rawValue
         if signs.hasTag { add(.htmlInText, "<\(name)> holds HTML: '\(reader.text.prefix(60))'", line: reader.line) }
         if signs.hasEntity {
@@ -22,10 +25,11 @@ extension FeedLintReview {
     }
 
     /// Checks that a name is no full name, and that nobody without a name passes for one.
-    mutating func checkReviewerName(_ reader: XMLPullReader) {
+    mutating func checkReviewerName(_ bytes: UnsafeBufferPointer<UInt8>, _ reader: XMLPullReader) {
         guard !isAnonymous else { return }
-        // Most names are of one word and not this one; they need no closer look.
-        let bytes = reader.bytes.trimmed()
+        // Most names are of one word and not this one, or end with an initial; they need no closer look.
+        let bytes = bytes.trimmedBytes()
+        if bytes.last == UInt8(ascii: "."), TextSigns(bytes).isPlain { return }
         guard bytes.count == 9 || bytes.contains(where: { $0 <= 0x20 || $0 == 0xC2 }) else { return }
         let name = PlainText.line(reader.text)
         guard name.lowercased() != "anonymous" else {

@@ -11,9 +11,12 @@ struct FeedLintReview {
     let now: Date
     private var findings: [Finding] = []
     private var line = 0
-    private var id: String?
+    /// The values that matter beyond their own element, one after the other.
+    private var bytes: [UInt8] = []
+    /// Where the id lies among them.
+    private var id: Range<Int>?
     private var products: [Product] = []
-    private var singleton: (url: String, line: Int)?
+    private var singleton: (url: Range<Int>, line: Int)?
     var scale: (lowest: Int, highest: Int)?
     var isLow = false
     var isAnonymous = false
@@ -24,7 +27,8 @@ struct FeedLintReview {
         var hasGTIN = false
         var hasMPN = false
         var hasBrand = false
-        var url: String?
+        /// Where the address lies among the bytes.
+        var url: Range<Int>?
     }
 
     init(now: Date) { self.now = now }
@@ -32,6 +36,7 @@ struct FeedLintReview {
     mutating func begin(line: Int) {
         self.line = line
         id = nil
+        bytes.removeAll(keepingCapacity: true)
         products.removeAll(keepingCapacity: true)
         singleton = nil
         scale = nil
@@ -52,11 +57,13 @@ struct FeedLintReview {
 
     /// The findings so far, which thereby are no longer its own; each names the review by its id.
     mutating func takeFindings() -> [Finding] {
+        guard !findings.isEmpty else { return [] }
         defer { findings.removeAll(keepingCapacity: true) }
-        guard let id, !findings.isEmpty else { return findings }
+        guard let id else { return findings }
+        let record = "review \(text(id).excerpt)"
         return findings.map { finding in
             var finding = finding
-            finding.location?.record = "review \(id.excerpt)"
+            finding.location?.record = record
             return finding
         }
     }
@@ -64,9 +71,13 @@ struct FeedLintReview {
     /// Takes over a value that matters beyond its own element.
     mutating func note(_ element: FeedElement, _ reader: XMLPullReader) {
         switch element {
-        case .reviewID: id = reader.text
-        case .reviewURL where singleton != nil: singleton?.url = reader.text
-        case .productURL: withLastProduct { $0.url = reader.text }
+        case .reviewID: id = keep(reader)
+        case .reviewURL where singleton != nil:
+            let url = keep(reader)
+            singleton?.url = url
+        case .productURL:
+            let url = keep(reader)
+            withLastProduct { $0.url = url }
         case .gtin: withLastProduct { $0.hasGTIN = true }
         case .mpn: withLastProduct { $0.hasMPN = true }
         case .brand: withLastProduct { $0.hasBrand = true }
@@ -74,13 +85,22 @@ struct FeedLintReview {
         }
     }
 
-    mutating func noteSingleton(line: Int) { singleton = ("", line) }
+    mutating func noteSingleton(line: Int) { singleton = (0..<0, line) }
+
+    /// Keeps the current text until the next review begins.
+    private mutating func keep(_ reader: XMLPullReader) -> Range<Int> {
+        let start = bytes.count
+        reader.withBytes { bytes.append(contentsOf: $0) }
+        return start..<bytes.count
+    }
+
+    private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// Judges the review as a whole and counts it.
     mutating func end(_ document: inout FeedLintDocument) {
         if let id {
-            if !document.isNew(reviewID: id.utf8) {
-                add(.duplicateReviewID, "the review id '\(id.excerpt)' was there before", line: line)
+            if !document.isNew(reviewID: bytes[id]) {
+                add(.duplicateReviewID, "the review id '\(text(id).excerpt)' was there before", line: line)
             }
         } else {
             add(.missingReviewID, "the review has no review_id", line: line)
@@ -99,18 +119,19 @@ struct FeedLintReview {
                     line: product.line
                 )
             }
-            if let url = product.url, !document.isOfSameDomain(url) {
-                add(.severalDomains, "'\(url.excerpt)' is of another domain than products before", line: product.line)
+            if let url = product.url, !document.isOfSameDomain(bytes[url]) {
+                let message = "'\(text(url).excerpt)' is of another domain than products before"
+                add(.severalDomains, message, line: product.line)
             }
         }
         document.count(isLow: isLow, match: match)
     }
 
-    private mutating func check(_ singleton: String, line: Int, _ document: inout FeedLintDocument) {
-        if products.contains(where: { $0.url == singleton }) {
-            add(.singletonOnProductPage, "'\(singleton.excerpt)' is the product's own page", line: line)
-        } else if !document.isNew(singleton: singleton.utf8) {
-            add(.sharedSingleton, "'\(singleton.excerpt)' was another review's page before", line: line)
+    private mutating func check(_ singleton: Range<Int>, line: Int, _ document: inout FeedLintDocument) {
+        if products.contains(where: { $0.url.map { bytes[$0] } == bytes[singleton] }) {
+            add(.singletonOnProductPage, "'\(text(singleton).excerpt)' is the product's own page", line: line)
+        } else if !document.isNew(singleton: bytes[singleton]) {
+            add(.sharedSingleton, "'\(text(singleton).excerpt)' was another review's page before", line: line)
         }
     }
 

@@ -11,25 +11,23 @@ struct ProseSigns {
     /// Whether it is worth looking for e-mail addresses, telephone numbers and links.
     private(set) var mayHoldDetails = false
 
-    init(_ bytes: ArraySlice<UInt8>) {
-        bytes.withUnsafeBufferPointer { bytes in
-            var digits = 0
-            for index in bytes.indices {
-                switch bytes[index] {
-                case UInt8(ascii: "<"): hasTag = hasTag || Self.isTag(bytes, at: index)
-                case UInt8(ascii: "&"): hasEntity = hasEntity || Self.isEntity(bytes, at: index)
-                case 0xC2: hasControl = hasControl || (index + 1 < bytes.count && bytes[index + 1] < 0xA0)
-                case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-                case UInt8(ascii: "@"): mayHoldDetails = true
-                case UInt8(ascii: "/"), UInt8(ascii: "."):
-                    // `://` and `www.`
-                    let isLink = index > 0 && (bytes[index - 1] | 0x20 == UInt8(ascii: "w") || bytes[index - 1] == 0x2F)
-                    mayHoldDetails = mayHoldDetails || isLink
-                default: break
-                }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var digits = 0
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "<"): hasTag = hasTag || Self.isTag(bytes, at: index)
+            case UInt8(ascii: "&"): hasEntity = hasEntity || Self.isEntity(bytes, at: index)
+            case 0xC2: hasControl = hasControl || (index + 1 < bytes.count && bytes[index + 1] < 0xA0)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+            case UInt8(ascii: "@"): mayHoldDetails = true
+            case UInt8(ascii: "/"), UInt8(ascii: "."):
+                // `://` and `www.`
+                let isLink = index > 0 && (bytes[index - 1] | 0x20 == UInt8(ascii: "w") || bytes[index - 1] == 0x2F)
+                mayHoldDetails = mayHoldDetails || isLink
+            default: break
             }
-            mayHoldDetails = mayHoldDetails || digits >= 7
         }
+        mayHoldDetails = mayHoldDetails || digits >= 7
     }
 
     private static func isTag(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {

@@ -7,7 +7,7 @@ struct SeenIdentifiers {
     private var hashes = Set<UInt64>()
 
     /// Notes an identifier; false if it was met before.
-    mutating func insert(_ identifier: some Sequence<UInt8>) -> Bool {
+    mutating func insert(_ identifier: some Collection<UInt8>) -> Bool {
         var hash = StableHash()
         hash.combine(delimiting: identifier)
         return hashes.insert(hash.finalized()).inserted

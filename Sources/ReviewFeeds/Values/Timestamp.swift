@@ -14,8 +14,10 @@ public struct Timestamp: Sendable, Hashable {
     /// Takes what is met in exports too: a space for the `T`, no time of day at all, no seconds, a zone without its
     /// colon, and seconds since 1970.
     public init?(_ text: some Sequence<UInt8>) {
-        var scanner = TimestampScanner(Array(text))
-        guard let time = scanner.scan() else { return nil }
+        let inPlace = text.withContiguousStorageIfAvailable { TimestampScanner.scan($0) }
+        guard let time = inPlace ?? Array(text).withUnsafeBufferPointer({ TimestampScanner.scan($0) }) else {
+            return nil
+        }
         self = time
     }
 

@@ -2,17 +2,19 @@ import Reviews
 
 /// Reads a time byte by byte, without a formatter and its locks.
 struct TimestampScanner {
-    private let bytes: ArraySlice<UInt8>
-    private var index: Int
-    private var isStrict: Bool
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var index = 0
+    private var isStrict = true
 
-    init(_ text: [UInt8]) {
-        bytes = text.trimmed()
-        index = bytes.startIndex
-        isStrict = true
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// Reads a time, or nil if it is none.
+    static func scan(_ text: UnsafeBufferPointer<UInt8>) -> Timestamp? {
+        var scanner = TimestampScanner(text.trimmedBytes())
+        return scanner.scan()
     }
 
-    mutating func scan() -> Timestamp? {
+    private mutating func scan() -> Timestamp? {
         if let seconds = unixSeconds() { return Timestamp(seconds: seconds, hasZone: true, isStrict: false) }
         guard let day = scanDay() else { return nil }
         guard index < bytes.endIndex else {

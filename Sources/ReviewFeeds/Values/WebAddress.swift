@@ -23,14 +23,42 @@ public enum WebAddress {
 
     /// Whether Google's schema takes it as it stands: a scheme or none, no white space, and a dot between other
     /// characters.
-    static func isWellFormed(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let rest = splitHTTP(bytes)?.rest ?? bytes
-        guard rest.count >= 3, rest.dropFirst().dropLast().contains(UInt8(ascii: ".")) else { return false }
-        return rest.allSatisfy { isAllowed($0) || $0 == UInt8(ascii: "%") } && hasValidEscapes(rest)
+    static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let rest = bytes[schemeLength(bytes)...]
+        guard rest.count >= 3 else { return false }
+        let allowed = allowed
+        var hasInnerDot = false
+        for index in rest.indices {
+            let byte = rest[index]
+            if byte == UInt8(ascii: "%") {
+                guard index + 2 < rest.endIndex, rest[index + 1].isHexDigit, rest[index + 2].isHexDigit else {
+                    return false
+                }
+            } else if !allowed.contains(byte) {
+                return false
+            }
+            if byte == UInt8(ascii: "."), index > rest.startIndex, index + 1 < rest.endIndex { hasInnerDot = true }
+        }
+        return hasInnerDot
     }
 
     /// Whether it begins with `http://` or `https://`.
-    static func hasScheme(_ bytes: ArraySlice<UInt8>) -> Bool { splitHTTP(bytes) != nil }
+    static func hasScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { schemeLength(bytes) > 0 }
+
+    /// How many bytes `http://` or `https://` take, in small letters or capitals; 0 if there is neither.
+    static func schemeLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        // Both begin alike, so that a glance at the fifth byte tells which it may be.
+        guard bytes.count > 6 else { return 0 }
+        let scheme: StaticString = bytes[4] | 0x20 == UInt8(ascii: "s") ? "https://" : "http://"
+        let length = scheme.utf8CodeUnitCount
+        guard bytes.count >= length else { return 0 }
+        for index in 0..<length {
+            let expected = scheme.utf8Start[index]
+            let byte = bytes[index]
+            guard byte == expected || (byte.isASCIILetter && byte | 0x20 == expected) else { return 0 }
+        }
+        return length
+    }
 
     private static func splitScheme(_ bytes: Substring.UTF8View) -> (scheme: String, rest: Substring.UTF8View)? {
         if let split = splitHTTP(bytes) { return split }
@@ -41,7 +69,7 @@ public enum WebAddress {
     }
 
     /// The scheme in small letters, if it is one of the web, and what follows it.
-    static func splitHTTP<Bytes: Collection<UInt8>>(
+    private static func splitHTTP<Bytes: Collection<UInt8>>(
         _ bytes: Bytes
     ) -> (scheme: String, rest: Bytes.SubSequence)? {
         for scheme in ["https://", "http://"] {
@@ -87,15 +115,7 @@ public enum WebAddress {
         }
     }
 
-    private static func hasValidEscapes(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.indices.allSatisfy { index in
-            guard bytes[index] == UInt8(ascii: "%") else { return true }
-            let digits = bytes[(index + 1)...].prefix(2)
-            return digits.count == 2 && digits.allSatisfy(\.isHexDigit)
-        }
-    }
+    private static func isAllowed(_ byte: UInt8) -> Bool { allowed.contains(byte) }
 
-    private static func isAllowed(_ byte: UInt8) -> Bool {
-        byte.isURLUnreserved || ":/?#@!$&'()*+,;=".utf8.contains(byte)
-    }
+    private static let allowed = ByteSet { $0.isURLUnreserved || ":/?#@!$&'()*+,;=".utf8.contains($0) }
 }

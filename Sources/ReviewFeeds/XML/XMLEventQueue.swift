@@ -32,10 +32,10 @@ struct XMLEventQueue {
     private(set) var hasDocumentType = false
     /// The first fault; what was read before it is still delivered.
     private(set) var fault: Fault?
-    private(set) var current = Entry(kind: .end, name: 0, line: 1, text: 0..<0, isTextCut: false, attributes: 0..<0)
-
     private var entries: [Entry] = []
     private var position = 0
+    /// What was the current entry when this part began, without its text.
+    private var previous = Entry(kind: .end, name: 0, line: 1, text: 0..<0, isTextCut: false, attributes: 0..<0)
     private var textStart = 0
     private var isTextCut = false
     private var openNames: [Int] = []
@@ -55,29 +55,32 @@ struct XMLEventQueue {
         recentNames = Array(repeating: nil, count: 256)
     }
 
+    /// The entry that was come to last, read where it lies.
+    var current: Entry { position > 0 ? entries[position - 1] : previous }
+
     /// Makes the next entry the current one; false if there is none left.
     mutating func advance() -> Bool {
         guard position < entries.count else { return false }
-        current = entries[position]
         position += 1
         return true
     }
 
     /// Forgets what was pulled; a text that goes on in the next part is kept.
     mutating func startOver() {
+        previous = current
+        previous.text = 0..<0
+        previous.attributes = 0..<0
         entries.removeAll(keepingCapacity: true)
         attributes.removeAll(keepingCapacity: true)
         bytes.removeSubrange(..<textStart)
         textStart = 0
         position = 0
-        current.text = 0..<0
-        current.attributes = 0..<0
     }
 
     mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         let room = limits.longestText - (bytes.count - textStart)
         if text.count > room { isTextCut = true }
-        bytes.append(contentsOf: text.prefix(max(0, room)))
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text.prefix(max(0, room))))
     }
 
     mutating func start(name: Int, attributes range: Range<Int>, text: Range<Int>) {

@@ -76,6 +76,12 @@ public final class XMLPullReader {
     /// The text between the previous tag and the current one, as UTF-8, its references resolved.
     public var bytes: ArraySlice<UInt8> { queue.pointee.bytes[queue.pointee.current.text] }
 
+    /// Lends the same bytes where they lie.
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let range = queue.pointee.current.text
+        return queue.pointee.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
     /// The text between the previous tag and the current one.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -93,6 +99,23 @@ public final class XMLPullReader {
         let attribute = queue.pointee.attributes[queue.pointee.current.attributes.lowerBound + index]
         return (queue.pointee.names[attribute.name], queue.pointee.bytes[attribute.value])
     }
+
+    /// The name of an attribute of the current start tag as a small number, the same for the same name.
+    func attributeNameIndex(_ index: Int) -> Int {
+        queue.pointee.attributes[queue.pointee.current.attributes.lowerBound + index].name
+    }
+
+    /// A name by its number.
+    func name(at index: Int) -> XMLName { queue.pointee.names[index] }
+
+    /// Lends the value of an attribute of the current start tag.
+    func withAttribute<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let range = queue.pointee.attributes[queue.pointee.current.attributes.lowerBound + index].value
+        return queue.pointee.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    /// The value of an attribute of the current start tag.
+    func value(ofAttribute index: Int) -> String { String(decoding: attribute(index).value, as: UTF8.self) }
 
     /// The value of an attribute of the current start tag that stands in no namespace, or nil if it has none.
     public func attribute(_ name: String) -> String? {

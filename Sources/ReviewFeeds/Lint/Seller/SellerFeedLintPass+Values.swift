@@ -13,7 +13,7 @@ extension SellerFeedLintPass {
         case .prose:
             checkProse(of: name, reader)
         case .url:
-            guard WebAddress.isWellFormed(bytes), WebAddress.hasScheme(bytes) else {
+            guard bytes.withUnsafeBufferPointer({ WebAddress.isWellFormed($0) && WebAddress.hasScheme($0) }) else {
                 let message = "<\(name)> is '\(reader.text.excerpt)', which is no valid address"
                 return add(.urlFormat, message, line: reader.line)
             }
@@ -37,7 +37,7 @@ extension SellerFeedLintPass {
     }
 
     private mutating func checkProse(of name: String, _ reader: XMLPullReader) {
-        let signs = ProseSigns(reader.bytes)
+        let signs = reader.withBytes { ProseSigns($0) }
         if signs.hasTag { add(.htmlInText, "<\(name)> holds HTML: '\(reader.text.prefix(60))'", line: reader.line) }
         if signs.hasEntity {
             add(.doubleEscaping, "<\(name)> is escaped twice: '\(reader.text.prefix(60))'", line: reader.line)
