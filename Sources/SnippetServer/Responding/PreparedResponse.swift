@@ -7,15 +7,17 @@ import Publishing
 final class PreparedResponse: Sendable {
     /// The artifact in one coding.
     struct Representation: Sendable {
-        let coding: ContentCoding
-        let entityTag: String
-        /// The headers of 200.
-        let fields: HTTPFields
-        /// The headers of 304.
-        let notModifiedFields: HTTPFields
+        let head: ResponseHead
         let body: Body
-        /// The same as bytes; nil where the body stays in a file.
+        /// Head and body as bytes; nil where the body stays in a file.
         let wire: Wire?
+
+        var coding: ContentCoding { head.coding }
+        var entityTag: String { head.entityTag }
+        /// The headers of 200.
+        var fields: HTTPFields { head.fields }
+        /// The headers of 304.
+        var notModifiedFields: HTTPFields { head.notModifiedFields }
     }
 
     /// Where the bytes come from.
@@ -60,7 +62,7 @@ final class PreparedResponse: Sendable {
         cost = ([identity] + others)
             .reduce(1024) { sum, representation in
                 guard let wire = representation.wire else { return sum }
-                return sum + wire.whole.readableBytes + wire.head.readableBytes + wire.notModified.readableBytes
+                return sum + wire.whole.readableBytes + wire.notModified.readableBytes
             }
     }
 
@@ -84,37 +86,22 @@ final class PreparedResponse: Sendable {
     ) -> Representation {
         let suffix = coding == .identity ? "" : "-\(coding.rawValue)"
         let entityTag = "\"\(artifact.contentHash.hexadecimal.prefix(32))\(suffix)\""
-        var fields = ResponsePolicy.common
-        fields[.eTag] = entityTag
-        fields[.lastModified] = lastModified
-        fields[.cacheControl] = ResponsePolicy.cacheControl(area)
-        // Also where this release has no variants: the next may.
-        fields[.vary] = "Accept-Encoding"
-        fields[.surrogateKey] = artifact.path.surrogateKeys.joined(separator: " ")
-        let notModifiedFields = fields
-        fields[.contentType] = artifact.mediaType.rawValue
-        fields[.contentLength] = String(body.size)
-        fields[.contentSecurityPolicy] = ResponsePolicy.contentSecurity(area, artifact.mediaType)
-        if coding != .identity { fields[.contentEncoding] = coding.rawValue }
-        fields[.contentDisposition] = ResponsePolicy.contentDisposition(area, artifact.path, artifact.mediaType)
-        if hasRanges { fields[.acceptRanges] = coding == .identity ? "bytes" : "none" }
-        let wire: Wire? =
-            switch body {
-            case .bytes(let bytes): Wire(fields: fields, notModifiedFields: notModifiedFields, body: bytes)
-            case .file: nil
-            }
-        return Representation(
+        let head = ResponseHead(
+            path: artifact.path,
+            mediaType: artifact.mediaType,
+            area: area,
             coding: coding,
             entityTag: entityTag,
-            fields: fields,
-            notModifiedFields: notModifiedFields,
-            body: {
-                switch body {
-                case .bytes(let bytes): .bytes(wire?.body ?? ByteBuffer(bytes: bytes))
-                case .file(let url, let size): .file(url, size: size)
-                }
-            }(),
-            wire: wire
+            lastModified: lastModified,
+            hasRanges: hasRanges,
+            size: body.size
         )
+        switch body {
+        case .bytes(let bytes):
+            let wire = Wire(head, body: bytes)
+            return Representation(head: head, body: .bytes(wire.body), wire: wire)
+        case .file(let url, let size):
+            return Representation(head: head, body: .file(url, size: size), wire: nil)
+        }
     }
 }
