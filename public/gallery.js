@@ -1,11 +1,12 @@
 // Adds a button to each line of the gallery that copies it; without this, the lines are there to be selected.
+const { copy, copied } = document.querySelector('main').dataset;
 for (const line of document.querySelectorAll('.gallery-lines div')) {
   const code = line.querySelector('code');
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'gallery-copy';
-  button.textContent = 'Copy';
-  button.setAttribute('aria-label', `Copy the line for ${line.querySelector('dt').textContent}`);
+  button.textContent = copy;
+  button.setAttribute('aria-label', line.dataset.copy || `${copy}: ${line.querySelector('dt').textContent}`);
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(code.textContent);
@@ -14,8 +15,8 @@ for (const line of document.querySelectorAll('.gallery-lines div')) {
       getSelection().selectAllChildren(code);
       return;
     }
-    button.textContent = 'Copied';
-    setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+    button.textContent = copied;
+    setTimeout(() => { button.textContent = copy; }, 2000);
   });
   line.querySelector('dd').append(button);
 }

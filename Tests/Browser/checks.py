@@ -33,7 +33,7 @@ def galleries(browser, site):
     page = patient(browser.new_page())
     page.goto(f"{site}/gallery/")
     links = page.eval_on_selector_all(
-        "nav[aria-label=Languages] a", "links => links.map(a => [a.textContent, new URL(a.href).pathname])"
+        "nav.gallery-languages a", "links => links.map(a => [a.textContent, new URL(a.href).pathname])"
     )
     page.close()
     return links

@@ -1,9 +1,11 @@
 import Foundation
 import Reviews
-import Snippets
+import Settings
 import Specification
 import Templates
 import Testing
+
+@testable import Snippets
 
 @Suite("The gallery")
 struct GalleryTests {
@@ -22,10 +24,10 @@ struct GalleryTests {
                 description: "https://reviews.shop.example/assets/openapi.json"
             ),
             options: [
-                .init(key: "widgets.stars.number", takes: "`true` or `false`", fallback: "true", summary: "Shows it")
+                .init(key: "widgets.stars.number", takes: "true | false", fallback: "true", summary: "Shows it")
             ]
         )
-        let input = GalleryInput(
+        var input = GalleryInput(
             product: product,
             productFolder: "/main/p/4711",
             shop: Samples.shop,
@@ -33,6 +35,8 @@ struct GalleryTests {
             storefronts: [.init(name: "main", url: "/gallery/main/index.html", isCurrent: true)],
             locales: [.init(name: "English", url: "/gallery/main/index.html", isCurrent: true)]
         )
+        input.widget = Samples.widget
+        input.widgetFolder = "/main/widgets"
         return String(decoding: try renderer.render(input), as: UTF8.self)
     }
 
@@ -61,11 +65,46 @@ struct GalleryTests {
         #expect(page.contains("integrity=&quot;sha256-AAAA&quot; crossorigin&gt;"))
     }
 
-    @Test("explains each option by the configuration's own words")
+    @Test("explains each option, and what it takes")
     func options() throws {
-        #expect(
-            try page().contains("<code>widgets.stars.number</code></dt><dd>Shows it. <small>true or false; default")
-        )
+        let option = "<code>widgets.stars.number</code></dt><dd>Shows the average in figures beside the stars <small>"
+        #expect(try page().contains("\(option)<code>true | false</code>, default <code>true</code>"))
+    }
+
+    @Test("speaks the language of its page, also where it explains widgets and options")
+    func language() throws {
+        let page = try page("de")
+        for words in ["<h3>Einbinden</h3>", "<h2>Karussell</h2>", "Zeigt den Durchschnitt als Zahl", "lang=\"de\""] {
+            #expect(page.contains(words), "\(words)")
+        }
+        #expect(page.contains("title=&quot;Bewertungen&quot;"))
+        for words in ["Include<", "Options<", "Storefronts", "Shows the", "on a light page"] {
+            #expect(!page.contains(words), "\(words)")
+        }
+    }
+
+    @Test("has words for every widget, and for every option of the configuration that it shows")
+    func words() throws {
+        let phrases = try LocaleReader.localization("en").phrases
+        for widget in GalleryWidget.all {
+            #expect(phrases["widget-\(widget.id)"] != nil && phrases["widget-\(widget.id)-text"] != nil, "\(widget.id)")
+        }
+        let shown = GalleryWidget.all.flatMap(\.options)
+        let keys = SettingsReference.storefrontEntries().map(\.key)
+            .filter { key in shown.contains { key == $0 || key.hasPrefix($0 + ".") } }
+        #expect(keys.count > 25)
+        for key in keys { #expect(phrases["option-" + key.replacing(".", with: "-")] != nil, "\(key)") }
+        // Each option of a widget is shown somewhere.
+        let all = SettingsReference.storefrontEntries().map(\.key).filter { $0.hasPrefix("widgets.") }
+        #expect(Set(all).subtracting(keys) == [])
+    }
+
+    @Test("shows eKomi's own widget as the code it is, for it would load what is not ours")
+    func ekomi() throws {
+        let page = try page()
+        #expect(page.contains("&lt;!--# include virtual=&quot;/reviews/main/widgets/3.html&quot; --&gt;"))
+        #expect(page.contains("data-starling-token=&quot;sf66558f899aa2e38d&quot;"))
+        #expect(!page.contains("data-starling-token=\"sf"))
     }
 
     @Test("says which widgets the configuration has to name first")

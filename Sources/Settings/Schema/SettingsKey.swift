@@ -53,4 +53,19 @@ struct SettingsKey: Sendable {
         case .list: "list"
         }
     }
+
+    /// What the key takes, in signs that need no language.
+    var notation: String {
+        switch kind {
+        case .text: "…"
+        case .path: "./…"
+        case .url: "https://…"
+        case .number(let range): "\(range.lowerBound)…\(range.upperBound)"
+        case .flag: "true | false"
+        case .choice(let words): words.joined(separator: " | ")
+        case .secret: "{ env: … } | { file: … }"
+        case .texts, .list: "[…]"
+        case .dictionary, .mapping: "{ … }"
+        }
+    }
 }

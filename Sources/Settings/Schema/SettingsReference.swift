@@ -59,7 +59,7 @@ extension SettingsReference {
     public struct Entry: Sendable, Hashable {
         /// Its name with those around it, such as `widgets.stars.number`.
         public let key: String
-        /// What it takes.
+        /// What it takes, in signs that need no language, such as `1…60`.
         public let takes: String
         /// The default as it would be written; nil if there is none.
         public let fallback: String?
@@ -75,7 +75,7 @@ extension SettingsReference {
             if case .mapping(let children) = key.kind { return entries(children, prefix: "\(prefix)\(key.name).") }
             let entry = Entry(
                 key: prefix + key.name,
-                takes: key.takes,
+                takes: key.notation,
                 fallback: key.fallback,
                 summary: key.summary
             )

@@ -21,7 +21,7 @@ extension StorefrontBuild {
             }
         }
         let sample = try plan.sampleProduct(in: snapshot)
-        let input = GalleryInput(
+        var input = GalleryInput(
             product: try sample.flatMap { id throws(SiteBuildError) in try plan.input(for: id, in: snapshot) },
             productFolder: sample.map { plan.folder(of: $0).urlPath } ?? "",
             shop: try plan.shopInput(in: snapshot),
@@ -29,6 +29,8 @@ extension StorefrontBuild {
             storefronts: gallery.storefronts.map(storefrontLink),
             locales: []
         )
+        input.widget = try plan.firstWidget(in: snapshot)
+        input.widgetFolder = plan.folder.appending("widgets").urlPath
         for locale in gallery.locales { try render(locale, of: gallery, input) }
         return GalleryFacts(fingerprint: fingerprint, product: sample?.rawValue)
     }
@@ -40,7 +42,7 @@ extension StorefrontBuild {
     }
 
     private func touches(_ changes: Changes, _ known: GalleryFacts) -> Bool {
-        changes.hasShopReviews || changes.hasShopFacts
+        changes.hasShopReviews || changes.hasShopFacts || changes.hasWidgetCodes
             || changes.products.contains { $0.rawValue == known.product }
     }
 
@@ -93,6 +95,14 @@ struct GalleryFacts: Codable, Sendable, Hashable {
 }
 
 extension StorefrontPlan {
+    /// One of eKomi's own widgets; nil if no account has any.
+    func firstWidget(in snapshot: StoreSnapshot) throws(SiteBuildError) -> WidgetCode? {
+        try SiteBuildError.reading {
+            for account in accounts { if let code = try snapshot.widgetCodes(of: account).first { return code } }
+            return nil
+        }
+    }
+
     /// How many products are looked at for the one with the most ratings.
     private static let mostSamples = 200
 

@@ -7,6 +7,7 @@ struct Exhibits {
     private var shop: [String: String] = [:]
     private var unrated: [String: String] = [:]
     private var withheld: [String: String] = [:]
+    private var ekomi: [String: String] = [:]
 
     init(_ renderer: SnippetRenderer, _ input: GalleryInput) throws(RenderingError) {
         var context = renderer.context
@@ -15,6 +16,7 @@ struct Exhibits {
         context.emptyState = .text
         let shown = renderer.showing(context)
         shop = Self.texts(try shown.render(shop: input.shop, isFirstOnly: true))
+        if let widget = input.widget { ekomi = Self.texts(try shown.render(widget: widget)) }
         guard var sample = input.product else { return }
         product = Self.texts(try shown.render(product: sample, isFirstOnly: true))
         context.widgets.minimumCount = .max
@@ -34,6 +36,7 @@ struct Exhibits {
             case (.withheld, _): withheld
             case (_, .product): product
             case (_, .shop): shop
+            case (_, .ekomi): ekomi
             }
         guard let text = texts[widget.preview ?? widget.file], !text.isEmpty else { return nil }
         return text

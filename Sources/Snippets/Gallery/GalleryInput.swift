@@ -1,3 +1,5 @@
+public import Reviews
+
 /// What a page of the gallery shows beside the widgets themselves.
 public struct GalleryInput: Sendable {
     /// A page of the gallery to link to.
@@ -21,7 +23,7 @@ public struct GalleryInput: Sendable {
     public struct Option: Sendable, Hashable {
         /// The key below `storefronts[]`, such as `widgets.stars.number`.
         public var key: String
-        /// What it takes, as Markdown's code spans.
+        /// What it takes, in signs rather than words, such as `1…60`.
         public var takes: String
         /// The default, if there is one.
         public var fallback: String?
@@ -45,6 +47,10 @@ public struct GalleryInput: Sendable {
     public var shop: ShopSnippetInput
     /// Path of the shop's folder with its leading slash.
     public var shopFolder: String
+    /// One of eKomi's own widgets; nil where the shop has none.
+    public var widget: WidgetCode?
+    /// Path of the folder of eKomi's widgets with its leading slash.
+    public var widgetFolder = ""
     /// The storefronts that have a gallery.
     public var storefronts: [Link]
     /// The languages it can be read in.

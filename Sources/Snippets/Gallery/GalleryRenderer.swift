@@ -7,6 +7,7 @@ public struct GalleryRenderer: Sendable {
     private let renderer: SnippetRenderer
     private let assets: GalleryAssets
     private let options: [GalleryInput.Option]
+    private let phrases: [String: Phrase]
 
     /// Compiles the gallery's own template; the widgets come from `renderer`, in its language.
     public init(
@@ -20,6 +21,7 @@ public struct GalleryRenderer: Sendable {
         self.renderer = renderer
         self.assets = assets
         self.options = options
+        phrases = localization.phrases
     }
 
     /// The gallery's page.
@@ -44,10 +46,15 @@ public struct GalleryRenderer: Sendable {
 
     /// A widget with what it looks like; nil where there is nothing to show, as without a product.
     private func entry(for widget: GalleryWidget, _ exhibits: Exhibits, _ input: GalleryInput) -> GalleryWidgetModel? {
-        guard widget.subject == .shop || input.product != nil else { return nil }
-        let folder = widget.subject == .product ? input.productFolder : input.shopFolder
-        let url = renderer.context.publicURL + folder + "/" + widget.file
-        var model = GalleryWidgetModel(widget: widget, url: url)
+        guard widget.subject != .product || input.product != nil else { return nil }
+        let folder = folder(of: widget, input)
+        let url = renderer.context.publicURL + folder + "/" + file(of: widget, input)
+        var model = GalleryWidgetModel(
+            widget: widget,
+            title: words("widget-\(widget.id)") ?? widget.id,
+            summary: words("widget-\(widget.id)-text") ?? "",
+            url: url
+        )
         switch widget.kind {
         case .fragment, .unrated, .withheld:
             guard let html = exhibits.html(of: widget) else { return nil }
@@ -55,7 +62,7 @@ public struct GalleryRenderer: Sendable {
             model.component = widget.hasComponent ? folder : nil
         case .image(let width, let height):
             (model.image, model.width, model.height) = (url, width, height)
-        case .code, .data:
+        case .code, .data, .embed:
             guard let text = exhibits.html(of: widget) else { return nil }
             model.code = text
         case .page:
@@ -64,9 +71,28 @@ public struct GalleryRenderer: Sendable {
         model.isUnpublished =
             widget.subject == .product && SnippetFile.product.contains { $0.name == widget.file && isLeftOut($0) }
         model.options = options.filter { option in widget.options.contains { option.key.isKey(in: $0) } }
-            .map(GalleryOptionModel.init)
+            .map { option in
+                let key = "option-" + option.key.replacing(".", with: "-")
+                return GalleryOptionModel(option: option, summary: words(key) ?? option.summary)
+            }
         model.lines = lines(for: widget, in: folder, input).map(GalleryLineModel.init)
         return model
+    }
+
+    /// A phrase without anything to fill in; nil where a theme's locale has none.
+    private func words(_ key: String) -> String? { phrases[key]?.other }
+
+    private func folder(of widget: GalleryWidget, _ input: GalleryInput) -> String {
+        switch widget.subject {
+        case .product: input.productFolder
+        case .shop: input.shopFolder
+        case .ekomi: input.widgetFolder
+        }
+    }
+
+    private func file(of widget: GalleryWidget, _ input: GalleryInput) -> String {
+        guard widget.subject == .ekomi, let code = input.widget else { return widget.file }
+        return "\(code.id).html"
     }
 
     private func isLeftOut(_ file: SnippetFile) -> Bool {
@@ -89,8 +115,9 @@ public struct GalleryRenderer: Sendable {
         }
         let lines = IncludeLines(
             folder: folder,
-            file: widget.file,
+            file: file(of: widget, input),
             frame: widget.frame,
+            frameTitle: words("reviews-heading") ?? "Reviews",
             publicURL: renderer.context.publicURL,
             styleSheet: renderer.context.assets.styleSheet,
             loader: assets.loader,
@@ -102,6 +129,8 @@ public struct GalleryRenderer: Sendable {
         case .page: return lines.filter { $0.way == "iframe" }
         // A script that is written by a script is no markup to a search engine that runs none.
         case .code: return lines.filter { ["SSI", "ESI", "PHP"].contains($0.way) }.map(Self.inScript)
+        // What a script writes runs no script of its own.
+        case .embed: return lines.filter { ["SSI", "ESI", "PHP"].contains($0.way) }
         default: return lines
         }
     }

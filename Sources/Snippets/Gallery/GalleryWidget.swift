@@ -4,6 +4,8 @@ struct GalleryWidget: Sendable {
     enum Subject: Sendable {
         case product
         case shop
+        /// What eKomi's own widget shows.
+        case ekomi
     }
 
     /// What is shown of it.
@@ -18,18 +20,16 @@ struct GalleryWidget: Sendable {
         case code
         /// What programs read, shown as text.
         case data
+        /// A fragment that loads what is not ours, shown as text.
+        case embed
         /// A fragment as it looks for a product without ratings.
         case unrated
         /// A fragment as it looks for a product with fewer ratings than are shown.
         case withheld
     }
 
-    /// Its id in the gallery.
+    /// Its id in the gallery; the locales have its name under `widget-{id}`, and what it is for behind `-text`.
     let id: String
-    /// What it is called.
-    let title: String
-    /// What it is for, in a sentence or two.
-    let summary: String
     let subject: Subject
     /// The file it is published as.
     let file: String
@@ -48,7 +48,7 @@ struct GalleryWidget: Sendable {
     /// Whether the gallery renders it; to pages and pictures it only links.
     var isShown: Bool {
         switch kind {
-        case .fragment, .code, .data, .unrated, .withheld: true
+        case .fragment, .code, .data, .embed, .unrated, .withheld: true
         case .image, .page: false
         }
     }
@@ -61,8 +61,6 @@ extension GalleryWidget {
     private static let stars = [
         GalleryWidget(
             id: "snippet",
-            title: "Stars with structured data",
-            summary: "What most product pages include: the line of stars, and JSON-LD that says exactly the same.",
             subject: .product,
             file: "snippet.html",
             preview: "stars.html",
@@ -70,23 +68,17 @@ extension GalleryWidget {
         ),
         GalleryWidget(
             id: "stars",
-            title: "Stars with number and count",
-            summary: "The same line without structured data, for a page that has its own. It may stand within a link.",
             subject: .product,
             file: "stars.html",
             options: ["widgets.stars"]
         ),
         GalleryWidget(
             id: "mini",
-            title: "Mini stars",
-            summary: "Stars alone, in under 400 bytes, for listings and search results.",
             subject: .product,
             file: "mini.html"
         ),
         GalleryWidget(
             id: "summary",
-            title: "Summary with histogram",
-            summary: "The average beside how many gave how many stars; the percentages sum to exactly 100.",
             subject: .product,
             file: "summary.html",
             options: ["widgets.summary"],
@@ -94,8 +86,6 @@ extension GalleryWidget {
         ),
         GalleryWidget(
             id: "empty",
-            title: "Without ratings yet",
-            summary: "A product nobody has rated: a short text, or nothing at all.",
             subject: .product,
             file: "stars.html",
             kind: .unrated,
@@ -103,9 +93,6 @@ extension GalleryWidget {
         ),
         GalleryWidget(
             id: "gate",
-            title: "Too few ratings",
-            summary:
-                "A product with fewer ratings than you want to show falls back to the shop's rating, named as such.",
             subject: .product,
             file: "stars.html",
             kind: .withheld,
@@ -116,10 +103,6 @@ extension GalleryWidget {
     private static let lists = [
         GalleryWidget(
             id: "reviews",
-            title: "Review list",
-            summary:
-                "The newest reviews with replies, verified mark, sub-ratings, pros and cons. The web component adds "
-                + "sorting, filters and “show more” to what stands in the page.",
             subject: .product,
             file: "reviews.html",
             options: ["reviews-per-product", "reviewer-names", "markdown", "widgets.list"],
@@ -129,10 +112,6 @@ extension GalleryWidget {
         ),
         GalleryWidget(
             id: "page",
-            title: "Product review page",
-            summary:
-                "A whole page that stands by itself, over as many pages as there are reviews, with canonical address "
-                + "and Open Graph data.",
             subject: .product,
             file: "index.html",
             kind: .page,
@@ -141,8 +120,6 @@ extension GalleryWidget {
         ),
         GalleryWidget(
             id: "grid",
-            title: "Grid",
-            summary: "The newest reviews side by side, in as many columns as there is room for.",
             subject: .shop,
             file: "grid.html",
             options: ["widgets.grid", "widgets.products"],
@@ -151,8 +128,6 @@ extension GalleryWidget {
         ),
         GalleryWidget(
             id: "carousel",
-            title: "Carousel",
-            summary: "The same in one row that scrolls and snaps, by touch, wheel and keyboard, without a script.",
             subject: .shop,
             file: "carousel.html",
             options: ["widgets.carousel", "widgets.products"],
@@ -161,8 +136,6 @@ extension GalleryWidget {
         ),
         GalleryWidget(
             id: "pair",
-            title: "Best and most critical",
-            summary: "The most helpful good review beside the most helpful critical one: honest, and trusted for it.",
             subject: .product,
             file: "pair.html",
             options: ["widgets.products"],
@@ -171,8 +144,6 @@ extension GalleryWidget {
         ),
         GalleryWidget(
             id: "shop-page",
-            title: "Shop review page",
-            summary: "The shop's own reviews as a whole page, for the badges to link to.",
             subject: .shop,
             file: "index.html",
             kind: .page,
@@ -184,54 +155,40 @@ extension GalleryWidget {
     private static let badges = [
         GalleryWidget(
             id: "badge-bar",
-            title: "Badge, bar",
-            summary: "One line for the header or the footer; it links to the shop's reviews.",
             subject: .shop,
             file: "badge-bar.html",
             frame: .init(file: "frame-badge-bar.html", height: 64)
         ),
         GalleryWidget(
             id: "badge-card",
-            title: "Badge, card",
-            summary: "For a side column: average, stars and count, one above the other.",
             subject: .shop,
             file: "badge-card.html",
             frame: .init(file: "frame-badge-card.html", height: 220)
         ),
         GalleryWidget(
             id: "badge-seal",
-            title: "Badge, round seal",
-            summary: "A seal for the checkout.",
             subject: .shop,
             file: "badge-seal.html",
             frame: .init(file: "frame-badge-seal.html", height: 190)
         ),
         GalleryWidget(
             id: "floating",
-            title: "Floating badge",
-            summary: "Stays small in a corner of the window, and opens to a card without a script.",
             subject: .shop,
             file: "floating.html",
             options: ["widgets.floating"]
         ),
         GalleryWidget(
             id: "counter",
-            title: "Counter line",
-            summary: "One sentence, in the text of any page.",
             subject: .shop,
             file: "counter.html"
         ),
         GalleryWidget(
             id: "recommendation",
-            title: "Recommendation rate and Net Promoter Score",
-            summary: "Where the survey asks for them, over the newest 1,000 reviews; nothing where it does not.",
             subject: .shop,
             file: "recommendation.html"
         ),
         GalleryWidget(
             id: "notice",
-            title: "How reviews are collected and checked",
-            summary: "What the Omnibus directive asks for (in Germany § 5b (3) UWG), from a Markdown file of yours.",
             subject: .shop,
             file: "notice.html",
             options: ["notice"],
@@ -239,24 +196,17 @@ extension GalleryWidget {
         ),
         GalleryWidget(
             id: "signature",
-            title: "E-mail signature",
-            summary:
-                "Stars from a finite set of PNG images, which every mail client shows; renew it when the rating moves.",
             subject: .shop,
             file: "signature.html"
         ),
         GalleryWidget(
             id: "image",
-            title: "Badge as a picture",
-            summary: "SVG, always current, for places that take a picture and nothing else.",
             subject: .shop,
             file: "badge.svg",
             kind: .image(width: 196, height: 64)
         ),
         GalleryWidget(
             id: "stars-image",
-            title: "Stars as a picture",
-            summary: "The stars of a product as SVG.",
             subject: .product,
             file: "stars.svg",
             kind: .image(width: 120, height: 24)
@@ -266,26 +216,26 @@ extension GalleryWidget {
     private static let machines = [
         GalleryWidget(
             id: "structured-data",
-            title: "Structured data",
-            summary:
-                "Product, aggregate rating and reviews for search engines. Include it once a page, joined by its @id "
-                + "to the node your shop has.",
             subject: .product,
             file: "product.jsonld",
             kind: .code,
-            options: ["self-serving"],
+            options: ["self-serving", "structured-data"],
             isWide: true
         ),
         GalleryWidget(
             id: "json",
-            title: "JSON",
-            summary:
-                "For single-page shops that render by themselves: rating, histogram and the newest reviews, in a shape "
-                + "with a version and an OpenAPI description.",
             subject: .product,
             file: "product.json",
             kind: .data,
             options: ["reviews-per-product", "reviewer-names", "live-reviews"],
+            isWide: true
+        ),
+        GalleryWidget(
+            id: "ekomi",
+            subject: .ekomi,
+            file: "widget.html",
+            kind: .embed,
+            options: ["widgets.ekomi"],
             isWide: true
         ),
     ]

@@ -67,11 +67,12 @@ public struct IncludeLines: Sendable, Hashable {
     ///
     /// `folder` is the folder's path with its leading slash, such as `/de/p/4711`; paths hold no byte that HTML would
     /// have to escape. `publicURL` is where the site is reached, without a slash at the end, and `loader` the address
-    /// of the script that shops paste. A fragment without a frame of its own has no line for one.
+    /// of the script that shops paste. `frameTitle` is what a frame is called, for who does not see it. A fragment without a frame of its own has no line for one.
     public init(
         folder: String,
         file: String = "snippet.html",
         frame: Frame? = .page,
+        frameTitle: String = "Reviews",
         publicURL: String,
         styleSheet: String,
         loader: String,
@@ -87,7 +88,7 @@ public struct IncludeLines: Sendable, Hashable {
         ]
         if let frame {
             let html =
-                #"<iframe src="\#(address)/\#(frame.file)" title="Reviews" width="100%" "#
+                #"<iframe src="\#(address)/\#(frame.file)" title="\#(Self.attribute(frameTitle))" width="100%" "#
                 + #"height="\#(frame.height)" loading="lazy"></iframe>"#
             lines.append(Line(way: "iframe", html: html))
         }

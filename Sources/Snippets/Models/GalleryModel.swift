@@ -56,8 +56,8 @@ struct GalleryWidgetModel: TemplateModel {
     static let modelName = "gallery-widget"
     static let fields: [Field<GalleryWidgetModel>] = [
         .text("id", "its id in the page") { $0.widget.id },
-        .text("title", "what it is called") { $0.widget.title },
-        .text("summary", "what it is for") { $0.widget.summary },
+        .text("title", "what it is called") { $0.title },
+        .text("summary", "what it is for") { $0.summary },
         .text("file", "its file's name") { $0.widget.file },
         .text("url", "where it is published") { $0.url },
         .markup("preview", "what it looks like; absent for what is no fragment") { $0.preview },
@@ -77,6 +77,10 @@ struct GalleryWidgetModel: TemplateModel {
 
     /// The widget.
     let widget: GalleryWidget
+    /// What it is called.
+    let title: String
+    /// What it is for.
+    let summary: String
     /// Where it is published.
     let url: String
     /// What it looks like, or nil.
@@ -104,13 +108,15 @@ struct GalleryOptionModel: TemplateModel {
     static let modelName = "gallery-option"
     static let fields: [Field<GalleryOptionModel>] = [
         .text("key", "its key below the storefront") { $0.option.key },
-        .text("takes", "what it takes") { $0.option.takes.filter { $0 != "`" } },
+        .text("takes", "what it takes") { $0.option.takes },
         .text("default", "what it is by default; absent if nothing") { $0.option.fallback },
-        .text("summary", "what it is for") { $0.option.summary.filter { $0 != "`" } },
+        .text("summary", "what it is for") { $0.summary },
     ]
 
     /// The option.
     let option: GalleryInput.Option
+    /// What it is for.
+    let summary: String
 }
 
 /// A way of including a widget.
