@@ -141,6 +141,21 @@ struct AnswersTests {
         #expect(try scales.map { try $0["range_max"].int } == [5, 5, 5])
     }
 
+    @Test("tell on a scale from 0 to 10 how likely customers are to recommend the shop")
+    func likelihood() async throws {
+        let answers = try await caller.get("/api/v2/answers?form_id=10011").json["data"].array
+            .flatMap { try $0["answers"].array }
+            .filter { try $0["question_type"].string == "ranking_scale" }
+            .filter { try $0["parent_id"].int == 0 }
+        #expect(answers.count > 5)
+        for answer in answers {
+            #expect(try answer["range_min"].int == 0)
+            #expect(try answer["range_max"].int == 10)
+            let place = Int(try answer["answer"].string)
+            #expect(place.map((0...10).contains) == true)
+        }
+    }
+
     @Test("leave out what was not answered")
     func openQuestions() async throws {
         let answers = try await caller.get("/api/v2/answers?form_id=10012").json["data"].array

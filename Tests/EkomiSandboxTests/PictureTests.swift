@@ -48,6 +48,37 @@ struct PictureTests {
         #expect(fetched.bytes == content)
     }
 
+    @Test("that came with a review is there, a PNG that decoders read, and the same whenever it is asked for")
+    func ofReviews() async throws {
+        let caller = Caller()
+        let review = try #require(try caller.sandbox.reviews(ofShop: 1001).first { !$0.pictures.isEmpty })
+        let records = try await caller.records("review_hash=\(review.hash)&product_id=\(review.productID ?? "")")
+        let answers = try #require(records.first)["answers"].array
+        let answer = try #require(try answers.first { try $0["question_type"].string == "picture" })["answer"]
+        let address = try (try? answer.string) ?? #require(answer.array.first).string
+        #expect(address.hasSuffix("/assets/\(review.pictures[0])"))
+        let answered = try await caller.get("/assets/\(review.pictures[0])", shop: nil)
+        #expect(answered.status == 200 && answered.header("content-type") == "image/png")
+        #expect(answered.bytes.count < 20_000)
+        let again = try await caller.get("/assets/\(review.pictures[0])", shop: nil)
+        #expect(again.bytes == answered.bytes)
+        #expect(try await caller.get("/assets/review-x-0.png", shop: nil).status == 404)
+    }
+
+    @Test("is drawn point by point, with sums that any reader checks")
+    func png() {
+        var image = PNGImage(width: 3, height: 2, palette: [0xFF0000, 0x00FF00])
+        image[2, 1] = 1
+        #expect(image[2, 1] == 1 && image[1, 1] == 0)
+        let hexadecimal = image.file.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        #expect(
+            hexadecimal
+                == "89504e470d0a1a0a0000000d49484452000000030000000204030000006f5a7b2900000006504c5445ff0000"
+                + "00ff00d287ef7100000011494441547801010600f9ff00000000001000160011cda5716c0000000049454e44"
+                + "ae426082"
+        )
+    }
+
     @Test("is forgotten when there are too many, the oldest first")
     func bounded() {
         var store = AssetStore()

@@ -51,7 +51,7 @@ struct SettingsReaderTests {
     func widgetDefaults() throws {
         let widgets = try #require(read(Self.minimal).storefronts.first).widgets
         #expect(widgets.starsNumber && widgets.summaryHistogram && widgets.listReplies)
-        #expect(!widgets.listPictures && !widgets.listViews)
+        #expect(widgets.listPictures == "none" && !widgets.listViews)
         #expect(widgets.listPages == 10 && widgets.minimumCount == 1 && widgets.products == [])
         #expect(try read(Self.minimal).hasGallery)
     }
@@ -64,7 +64,7 @@ struct SettingsReaderTests {
                     notice: notice.md
                     widgets:
                       stars: { count: false }
-                      list: { pictures: true, pages: 3 }
+                      list: { pictures: own, pages: 3 }
                       floating: { side: start }
                       minimum: { count: 5, fallback: shop }
                       products: [pair, grid]
@@ -72,7 +72,7 @@ struct SettingsReaderTests {
         let storefront = try #require(read(text).storefronts.first)
         #expect(storefront.notice?.path() == "/shop/notice.md")
         #expect(!storefront.widgets.starsCount && storefront.widgets.starsNumber)
-        #expect(storefront.widgets.listPictures && storefront.widgets.listPages == 3)
+        #expect(storefront.widgets.listPictures == "own" && storefront.widgets.listPages == 3)
         #expect(storefront.widgets.floatingSide == "start")
         #expect(storefront.widgets.minimumCount == 5 && storefront.widgets.minimumFallback == "shop")
         #expect(storefront.widgets.products == ["grid", "pair"])
@@ -85,7 +85,7 @@ struct SettingsReaderTests {
             ("widgets: { list: { pages: 0 } }", "impossible-value"),
             ("widgets: { minimum: { fallback: store } }", "impossible-value"),
             ("widgets: { products: [carrousel] }", "impossible-value"),
-            ("widgets: { list: { pictures: sometimes } }", "wrong-type"),
+            ("widgets: { list: { pictures: sometimes } }", "impossible-value"),
         ]
     )
     func wrongWidgetOptions(_ line: String, _ rule: String) {

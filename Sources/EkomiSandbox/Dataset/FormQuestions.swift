@@ -11,6 +11,7 @@ enum FormQuestions {
         questions.add(.yesNo, labels.recommends, choices: [labels.yes, labels.no])
         questions.add(.feedbackEmail, labels.email)
         questions.add(.legalText, labels.terms)
+        questions.add(.rankingScale, labels.likelihood, options: likelihood)
         return questions.questions
     }
 
@@ -40,6 +41,8 @@ enum FormQuestions {
         return questions.questions
     }
 
+    /// The scale of the Net Promoter Score.
+    private static let likelihood = (0...10).map { SandboxQuestion.Option(id: $0, label: String($0)) }
     private static let scale = (1...5).map { SandboxQuestion.Option(id: $0, label: String($0)) }
 }
 

@@ -86,6 +86,8 @@ extension ReviewGenerator {
         let phrases = Phrases.phrases(in: language)
         for question in form.questions {
             switch question.kind {
+            case .rankingScale where question.parentID == 0:
+                review.subRatings.append(likelihood(stars, &random))
             case .rankingScale:
                 review.subRatings.append(min(5, max(1, stars + random.below(3) - 1)))
             case .yesNo where random.perMille(900):
@@ -97,14 +99,21 @@ extension ReviewGenerator {
                 review.uses = distinct(1 + random.below(2), of: question.options.map(\.label), &random)
             case .dropdown where random.perMille(500):
                 review.uses = distinct(1, of: question.options.map(\.label), &random)
-            case .picture where random.perMille(60):
-                review.pictures = (0...random.below(3))
-                    .map {
-                        "https://images.shop.example/reviews/\(review.hash)-\($0 + 1).jpg"
-                    }
+            case .picture where random.perMille(140):
+                review.pictures = (0...random.below(3)).map { SandboxPicture(review: review.hash, number: $0 + 1).name }
             default:
                 break
             }
+        }
+    }
+
+    /// From 0 to 10: who gives many stars is likely to recommend.
+    private func likelihood(_ stars: Int, _ random: inout SplitMix64) -> Int {
+        switch stars {
+        case 5: random.perMille(820) ? 9 + random.below(2) : 7 + random.below(2)
+        case 4: 7 + random.below(3)
+        case 3: 5 + random.below(3)
+        default: random.below(5)
         }
     }
 

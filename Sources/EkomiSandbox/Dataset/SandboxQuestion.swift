@@ -4,7 +4,7 @@ public struct SandboxQuestion: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable {
         /// The stars.
         case rating
-        /// A number on a scale, here a sub-rating from 1 to 5.
+        /// A number on a scale: a sub-rating from 1 to 5, or how likely a recommendation is, from 0 to 10.
         case rankingScale = "ranking_scale"
         /// One of two or few answers.
         case yesNo = "yes_no"

@@ -42,7 +42,7 @@ public struct SandboxReview: Sendable, Hashable {
     public var helpfulCount: Int
     /// How many readers did not.
     public var unhelpfulCount: Int
-    /// From 1 to 5, one for each sub-rating question of the form.
+    /// One for each question of the form that has a scale: from 1 to 5, or from 0 to 10.
     public var subRatings: [Int]
     /// Whether the reviewer would recommend it; nil if not answered.
     public var isRecommended: Bool?
@@ -52,7 +52,7 @@ public struct SandboxReview: Sendable, Hashable {
     public var cons: [String]
     /// What it is used for, by the options of the form.
     public var uses: [String]
-    /// Addresses of pictures.
+    /// Addresses of pictures; those without a scheme are the sandbox's own.
     public var pictures: [String]
 
     /// Whether the customer skipped this product on the form: there is nothing but the order to be seen.

@@ -7,6 +7,7 @@ struct FormLabels: Sendable {
     let title: String
     let feedback: String
     let recommends: String
+    let likelihood: String
     let yes: String
     let no: String
     /// The sub-ratings of a shop.
@@ -41,6 +42,7 @@ extension FormLabels {
         title: "Überschrift Ihrer Bewertung",
         feedback: "Ihr persönliches Feedback:",
         recommends: "Würden Sie uns weiterempfehlen?",
+        likelihood: "Wie wahrscheinlich ist es, dass Sie uns Freunden empfehlen?",
         yes: "Ja",
         no: "Nein",
         shopAspects: ["Lieferung", "Kundenservice", "Auswahl"],
@@ -61,6 +63,7 @@ extension FormLabels {
         title: "Headline of your review",
         feedback: "Your personal feedback:",
         recommends: "Would you recommend us to your friends?",
+        likelihood: "How likely are you to recommend us to a friend?",
         yes: "Yes",
         no: "No",
         shopAspects: ["Delivery", "Customer service", "Selection"],
@@ -81,6 +84,7 @@ extension FormLabels {
         title: "Titre de votre avis",
         feedback: "Votre avis personnel :",
         recommends: "Nous recommanderiez-vous à vos amis ?",
+        likelihood: "Quelle est la probabilité que vous nous recommandiez à un ami ?",
         yes: "Oui",
         no: "Non",
         shopAspects: ["Livraison", "Service client", "Choix"],
@@ -101,6 +105,7 @@ extension FormLabels {
         title: "Tytuł opinii",
         feedback: "Twoja opinia:",
         recommends: "Czy polecisz nas znajomym?",
+        likelihood: "Jak prawdopodobne jest, że polecisz nas znajomym?",
         yes: "Tak",
         no: "Nie",
         shopAspects: ["Dostawa", "Obsługa klienta", "Wybór"],
@@ -121,6 +126,7 @@ extension FormLabels {
         title: "レビューのタイトル",
         feedback: "ご感想：",
         recommends: "お友達に勧めますか？",
+        likelihood: "お友達に勧める可能性はどのくらいありますか？",
         yes: "はい",
         no: "いいえ",
         shopAspects: ["配送", "カスタマーサービス", "品揃え"],

@@ -27,7 +27,7 @@ enum DeclaredStatements {
         list(StoreStatement.self) + list(AccountStatement.self) + list(RunStatement.self)
             + list(ApplyStatement.self) + list(SummaryStatement.self) + list(CatalogueStatement.self)
             + list(ReadStatement.self) + list(ErasureStatement.self) + list(DecisionStatement.self)
-            + list(ReplyStatement.self) + list(StatisticStatement.self)
+            + list(ReplyStatement.self) + list(StatisticStatement.self) + list(PictureStatement.self)
     }
 
     private static func list<Kind: DeclaredStatement>(_ kind: Kind.Type) -> [(name: String, sql: String)] {

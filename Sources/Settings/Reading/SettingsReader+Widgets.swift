@@ -12,7 +12,7 @@ extension SettingsReader {
             starsCount: stars.flag("count"),
             summaryHistogram: summary.flag("histogram"),
             summaryRecommendation: summary.flag("recommendation"),
-            listPictures: list.flag("pictures"),
+            listPictures: list.choice("pictures") ?? "none",
             listAspects: list.flag("aspects"),
             listNotes: list.flag("notes"),
             listReplies: list.flag("replies"),

@@ -70,7 +70,13 @@ extension SettingsKey {
     ]
 
     private static let list: [SettingsKey] = [
-        .flag("pictures", "Shows the reviewers' pictures, loaded from wherever they are kept", fallback: false),
+        .init(
+            name: "pictures",
+            kind: .choice(["none", "own", "theirs"]),
+            summary: "The reviewers' pictures: `own` copies, fetched by each sync and published with the site, or "
+                + "`theirs`, loaded from wherever they are kept, which your pages' `img-src` then has to name",
+            fallback: "none"
+        ),
         .flag("aspects", "Shows ratings of single aspects"),
         .flag("notes", "Shows pros and cons"),
         .flag("replies", "Shows your replies"),

@@ -8,8 +8,8 @@ public struct WidgetSettings: Sendable, Hashable {
     public var summaryHistogram: Bool
     /// Whether the summary shows how many would recommend.
     public var summaryRecommendation: Bool
-    /// Whether reviews show pictures.
-    public var listPictures: Bool
+    /// `none`, `own` or `theirs`.
+    public var listPictures: String
     /// Whether reviews show ratings of single aspects.
     public var listAspects: Bool
     /// Whether reviews show pros and cons.

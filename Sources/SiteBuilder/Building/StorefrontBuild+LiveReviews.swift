@@ -15,7 +15,8 @@ extension StorefrontBuild {
                 // More than a query looks at would never be seen.
                 try snapshot.reviews(of: subject, in: plan.accounts, policy: plan.policy, limit: ReviewQuery.window)
             }
-            lists.append((subject.map { plan.folder(of: $0) } ?? plan.shopFolder, reviews))
+            let folder = subject.map { plan.folder(of: $0) } ?? plan.shopFolder
+            lists.append((folder, try plan.localizingPictures(reviews, below: folder)))
         }
         let rows = try render(lists, with: renderer)
         try SiteBuildError.publishing {

@@ -42,24 +42,35 @@ extension StorefrontBuild {
         only outputs: Set<String>?
     ) throws(SiteBuildError) -> [Artifact] {
         let plan = plan
-        return
-            try inputs.concurrentMap { input throws(SiteBuildError) in
-                do {
-                    let folder = plan.folder(of: input.product.id)
-                    return try plan.renderer.render(product: input, only: outputs).map { Artifact($0, in: folder) }
-                } catch {
-                    throw .rendering(path: "product \(input.product.id)", reason: "\(error)")
-                }
-            }
+        return try inputs.concurrentMap { input throws(SiteBuildError) in try plan.artifacts(of: input, only: outputs) }
             .flatMap(\.self)
     }
 
     /// Puts the files of a folder; what it held before and holds no longer is removed.
-    func put(_ snippets: [RenderedSnippet], in folder: SitePath) throws(SiteBuildError) {
+    func put(
+        _ snippets: [RenderedSnippet],
+        in folder: SitePath,
+        with pictures: [Artifact] = []
+    ) throws(SiteBuildError) {
         try SiteBuildError.publishing {
             try draft.removeAll(in: folder)
-            try draft.put(snippets.map { Artifact($0, in: folder) })
+            try draft.put(snippets.map { Artifact($0, in: folder) } + pictures)
         }
+    }
+}
+
+extension StorefrontPlan {
+    /// The files of a product, with its pictures; or some outputs only.
+    fileprivate func artifacts(
+        of input: ProductSnippetInput,
+        only outputs: Set<String>?
+    ) throws(SiteBuildError) -> [Artifact] {
+        let folder = folder(of: input.product.id)
+        let snippets = try SiteBuildError.rendering("product \(input.product.id)") {
+            try renderer.render(product: input, only: outputs)
+        }
+        let pictures = outputs == nil ? try pictureArtifacts(of: input.reviews, in: folder) : []
+        return snippets.map { Artifact($0, in: folder) } + pictures
     }
 }
 

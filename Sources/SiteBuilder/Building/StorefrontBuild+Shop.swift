@@ -8,7 +8,7 @@ extension StorefrontBuild {
     func renderShop() throws(SiteBuildError) {
         let input = try plan.shopInput(in: snapshot)
         let snippets = try SiteBuildError.rendering("shop") { try plan.renderer.render(shop: input) }
-        try put(snippets, in: plan.shopFolder)
+        try put(snippets, in: plan.shopFolder, with: plan.pictureArtifacts(of: input.reviews, in: plan.shopFolder))
         try listReviews(of: [nil])
     }
 

@@ -36,7 +36,7 @@ extension StorefrontPlan {
             basis: Self.hash(
                 """
                 \(version) \(accounts) \(ratingSource) \(policy) \(shop) \(productURL ?? "") \(hasCatalogue) \(publicURL) \
-                \(liveReviews?.fingerprint ?? 0)
+                \(liveReviews?.fingerprint ?? 0) \(pictures != nil)
                 """
             ),
             outputs: renderer.productFingerprints.mapValues { String($0, radix: 16) },

@@ -20,7 +20,7 @@ extension StorefrontPlan {
             var input = ProductSnippetInput(
                 product: listed ?? unlistedProduct(id),
                 summary: summary,
-                reviews: reviews,
+                reviews: try localizingPictures(reviews, below: folder(of: id)),
                 reviewCount: counted?.count,
                 folderURL: publicURL + folder(of: id).urlPath + "/"
             )
@@ -71,6 +71,7 @@ extension StorefrontPlan {
                 reviewCount: try snapshot.rating(of: nil, in: accounts, from: .reviews, policy: policy)?.count,
                 folderURL: publicURL + shopFolder.urlPath + "/"
             )
+            input.reviews = try localizingPictures(reviews, below: shopFolder)
             input.aspects = try snapshot.aspects(of: nil, in: accounts)
             input.survey = SurveyResult(reviews)
             return input

@@ -43,6 +43,9 @@ public struct StorefrontPlan: Sendable {
     public var sellerFeed: SellerFeedPlan?
     /// Renders the reviews that visitors sort, filter and page, if they may.
     public var liveReviews: LiveReviewRenderer?
+    /// Copies of the pictures that came with reviews, to be published with them; nil where each is shown from where
+    /// it is kept.
+    public var pictures: PictureShelf?
     /// Its gallery; nil if it is not to have one.
     public var gallery: StorefrontGallery?
 

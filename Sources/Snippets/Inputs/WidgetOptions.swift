@@ -24,7 +24,7 @@ public struct WidgetOptions: Sendable, Hashable, Codable {
     public var summaryShowsHistogram = true
     /// Whether the summary shows how many would recommend, where the survey asks for it.
     public var summaryShowsRecommendation = true
-    /// Whether reviews show their pictures, which are loaded from wherever they are kept.
+    /// Whether reviews show their pictures.
     public var listShowsPictures = false
     /// Whether reviews show ratings of single aspects.
     public var listShowsAspects = true

@@ -46,6 +46,7 @@ struct ForgetCommand: AsyncParsableCommand {
             } else {
                 console.message("Erased \(erased.count.counted("review")).")
             }
+            try await site.removePictures(of: store)
             // Who asks to be forgotten is kept waiting neither by the shrink guard nor by a fault of eKomi's.
             let build = BuildOptions(allowsShrinking: true, buildsIncomplete: true)
             let report = try await site.announcing(to: announcing.changedUrls, console: console) {

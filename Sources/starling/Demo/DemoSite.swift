@@ -40,7 +40,7 @@ struct DemoSite {
                     catalogue: \(sandbox.absoluteString)/shop/\(account.1.interfaceID)/google-products.xml
                     notice: notice-\(front.0).md
                     widgets:
-                      list: { views: true }
+                      list: { views: true, pictures: own }
                       products: [grid, carousel, pair]
                 """
             }

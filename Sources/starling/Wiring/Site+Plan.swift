@@ -105,6 +105,7 @@ extension Site {
         if storefront.hasLiveReviews {
             plan.liveReviews = try LiveReviewRenderer(library: library, localization: localization, context: context)
         }
+        plan.pictures = storefront.widgets.listPictures == "own" ? PictureShelf(in: settings.data) : nil
         plan.sellerFeed = try sellerFeed(
             of: storefront,
             shop: shop.completed(by: snapshot.shop(of: names)),
@@ -167,7 +168,7 @@ extension WidgetOptions {
         starsShowCount = settings.starsCount
         summaryShowsHistogram = settings.summaryHistogram
         summaryShowsRecommendation = settings.summaryRecommendation
-        listShowsPictures = settings.listPictures
+        listShowsPictures = settings.listPictures != "none"
         listShowsAspects = settings.listAspects
         listShowsNotes = settings.listNotes
         listShowsReplies = settings.listReplies

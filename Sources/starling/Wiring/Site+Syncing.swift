@@ -25,6 +25,7 @@ extension Site {
             for result in results { outcome.add(result, console: console) }
         }
         if names.isEmpty { try await importCatalogues(into: store, &outcome, console: console) }
+        try await copyPictures(of: store, console: console)
         return outcome
     }
 

@@ -19,13 +19,13 @@ extension Endpoint {
         respond: upload
     )
 
-    /// `GET /assets/{name}`: a picture that was uploaded.
+    /// `GET /assets/{name}`: a picture that was uploaded, or that came with a review.
     static let asset = Endpoint(
         .smartForms,
         "asset",
         .get,
         "/assets/{name}",
-        summary: "A picture that was uploaded; eKomi does not document where it can be fetched",
+        summary: "A picture that was uploaded or came with a review; eKomi does not document where it can be fetched",
         parameters: [.path("name", .string, "its name") { _ in .string(AssetStore.sampleName) }],
         outcomes: [
             Outcome(200, "image/png", .file, "The picture"), Outcome(200, "image/gif", .file, "The picture"),
@@ -34,7 +34,8 @@ extension Endpoint {
     ) { call in
         let name = call.pathParameters["name"] ?? ""
         let uploaded = call.sandbox.state.withLock { $0.assets.picture(name) }
-        let picture = uploaded ?? (name == AssetStore.sampleName ? AssetStore.sample : nil)
+        let made = SandboxPicture(name: name)?.png
+        let picture = uploaded ?? made ?? (name == AssetStore.sampleName ? AssetStore.sample : nil)
         guard let picture, let kind = PictureKind(picture) else {
             throw APIError.smartForms(404, "There is no picture of that name")
         }

@@ -28,7 +28,8 @@ struct AnswersPage {
                 ReviewRecord(
                     review: call.sandbox.review(Int(number), of: request.shop),
                     shop: shop,
-                    types: request.types
+                    types: request.types,
+                    assets: "\(call.origin)/assets"
                 )
             }
     }

@@ -85,11 +85,12 @@ extension Endpoint {
 
     private static func wholeCSV(_ call: APICall, _ request: AnswersRequest, numbers: [Int32]) -> APIAnswer {
         let shop = call.sandbox.shop(at: request.shop)
+        let assets = "\(call.origin)/assets"
         let body = APIAnswer.Body.stream { writer in
             try await writer.write(ByteBuffer(bytes: ReviewRecord.csvHeader))
             for number in numbers {
                 let review = call.sandbox.review(Int(number), of: request.shop)
-                let record = ReviewRecord(review: review, shop: shop, types: request.types)
+                let record = ReviewRecord(review: review, shop: shop, types: request.types, assets: assets)
                 try await writer.write(ByteBuffer(bytes: record.csv))
             }
         }

@@ -4,6 +4,8 @@ struct ReviewRecord {
     let shop: SandboxShop
     /// Which types of questions are shown.
     let types: Set<SandboxQuestion.Kind>
+    /// Where the sandbox's own pictures are, such as `http://127.0.0.1:8089/assets`.
+    let assets: String
 
     var json: JSONValue {
         [
@@ -121,7 +123,8 @@ struct ReviewRecord {
 
     /// One picture is an address, several are a list.
     private var pictures: JSONValue {
-        review.pictures.count == 1 ? .string(review.pictures[0]) : .strings(review.pictures)
+        let addresses = review.pictures.map { $0.utf8.contains(UInt8(ascii: ":")) ? $0 : "\(assets)/\($0)" }
+        return addresses.count == 1 ? .string(addresses[0]) : .strings(addresses)
     }
 }
 
