@@ -55,7 +55,8 @@ extension FeedReviewView {
             spareID: ownID,
             reviewerName: batch.shownName(of: review, by: options.names),
             reviewerID: review.reviewerID.flatMap { batch.publishable($0) },
-            language: review.language.map { codes.language($0, in: batch) } ?? defaultLanguage,
+            language: review.language.map { codes.language($0, in: batch) }
+                ?? defaultLanguage ?? batch.withText(content) { LanguageDetector.language(of: $0) },
             country: review.country.flatMap { codes.country($0, in: batch) },
             date: review.date,
             title: text == nil && isStrict ? nil : title,

@@ -8,7 +8,8 @@ public struct ProductReviewFeedOptions: Sendable, Hashable {
     public var publisherIcon: String?
     /// Who gathers the reviews for the publisher, such as `eKomi`, if anybody.
     public var aggregatorName: String?
-    /// The language of reviews that do not tell their own, as a BCP 47 tag.
+    /// The language of reviews that do not tell their own, as a BCP 47 tag; nil to tell it from their words where those
+    /// are plain.
     public var defaultLanguage: String?
     /// Address of a product that the catalogue does not know, with `{id}` for its id.
     public var productURL: String?

@@ -95,7 +95,8 @@ extension Site {
                 publisherName: storefront.publisherName,
                 publisherIcon: storefront.publisherFavicon?.absoluteString,
                 aggregatorName: accounts.contains { $0.source != .files } ? "eKomi" : nil,
-                defaultLanguage: accounts.lazy.compactMap(\.language).first,
+                // Only where it holds for the reviews of all of them; a review's own words tell else.
+                defaultLanguage: Set(accounts.map(\.language)).count == 1 ? accounts.first?.language : nil,
                 productURL: storefront.productURL,
                 names: context.reviewerNames,
                 includesUnpublished: policy.showsUnpublished

@@ -209,6 +209,20 @@ struct WriterTests {
         #expect(known.contains("<review_country>GB<") && known.contains("<review_language>pt-BR<"))
     }
 
+    @Test("tells the language from the words where neither the review nor the account does, or leaves it out")
+    func detectedLanguage() throws {
+        let german = Review.sample("r-1", text: "Sehr bequem und auch schnell geliefert.")
+        var told = german
+        (told.id, told.language) = ("r-2", "nl")
+        let short = Review.sample("r-3", text: "Super!")
+        let feed = try WrittenFeed([german, told, short].map { ($0, [Product.sample]) }).text
+        #expect(feed.matches(of: /<review_language>(.*)<\/review_language>/).map(\.1) == ["de", "nl"])
+        var options = ProductReviewFeedOptions(publisherName: "Beispiel")
+        options.defaultLanguage = "da_DK"
+        let set = try WrittenFeed([(german, [.sample])], options: options).text
+        #expect(set.contains("<review_language>da-DK<"))
+    }
+
     @Test("hands the feed on in parts")
     func parts() throws {
         let reviews = (0..<2000).map { (Review.sample(Review.ID("r-\($0)")), [Product.sample]) }
