@@ -44,6 +44,21 @@ struct RunTests {
         }
     }
 
+    @Test("that a clock which was ahead has dated is not what the next one begins after")
+    func futureRuns() async throws {
+        try await StoreFixture.with { fixture in
+            try fixture.record([fixture.review("a")])
+            let right = try #require(try fixture.store.lastCompletedRun(of: "germany", from: .smartForms))
+            fixture.clock.advance(by: 365 * 86_400)
+            try fixture.record([fixture.review("b")])
+            let ahead = try #require(try fixture.store.lastCompletedRun(of: "germany", from: .smartForms))
+            #expect(ahead.timeIntervalSince(right) >= 364 * 86_400)
+            fixture.clock.advance(by: -365 * 86_400)
+            let last = try fixture.store.lastCompletedRun(of: "germany", from: .smartForms)
+            #expect(last == nil || last == right)
+        }
+    }
+
     @Test("that tells everything makes reviews go that it does not mention, and come back when it does")
     func fullRunReconciles() async throws {
         try await StoreFixture.with { fixture in

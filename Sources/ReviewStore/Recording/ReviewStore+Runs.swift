@@ -5,6 +5,8 @@ public import Reviews
 extension ReviewStore {
     /// How long an interrupted run may be taken up again; after that its first pages are too old to be trusted.
     static let resumable: TimeInterval = 3 * 86_400
+    /// After how long at most a summary is asked for again; one that is due later was put off by a wrong clock.
+    static let longestDue: TimeInterval = 30 * 86_400
     /// How long the record of a run is kept.
     static let runRetention: TimeInterval = 100 * 86_400
 
@@ -22,6 +24,9 @@ extension ReviewStore {
         try write { database, timestamp in
             let row = try row(of: account, in: database)
             try database.run(RunStatement.dropOld, [row, timestamp - Int64(Self.runRetention * 1000)])
+            let latest = timestamp + Int64(Self.longestDue * 1000)
+            try database.run(RunStatement.recallSummaries, [row, timestamp, latest])
+            try database.run(RunStatement.recallStatistics, [row, timestamp, latest])
             let interrupted = try Row.fetchAll(
                 database.prepared(RunStatement.resumable),
                 arguments: [row, origin == .file]
@@ -88,13 +93,17 @@ extension ReviewStore {
     }
 
     /// When the newest completed run of an account began, or the newest that told everything; nil if none has.
+    ///
+    /// One that is still to come was recorded by a clock that was ahead, and says nothing of what eKomi has told.
     public func lastCompletedRun(
         of account: Account.Name,
         from origin: ReviewOrigin,
         scope: SyncRun.Scope = .incremental
     ) throws(ReviewStoreError) -> Date? {
         try reading { database in
-            let arguments: StatementArguments = [try row(of: account, in: database), origin.rawValue, scope.rawValue]
+            let arguments: StatementArguments = [
+                try row(of: account, in: database), origin.rawValue, scope.rawValue, now().milliseconds,
+            ]
             return try Int64.fetchOne(database.prepared(RunStatement.lastCompleted), arguments: arguments)
                 .map(Date.init(milliseconds:))
         }

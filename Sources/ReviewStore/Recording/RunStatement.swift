@@ -22,6 +22,8 @@ enum RunStatement: DeclaredStatement {
     case insertRaw
     case unintelligible
     case lastCompleted
+    case recallSummaries
+    case recallStatistics
     case monthlyCounts
     case hiddenDays
     case stagedCount
@@ -75,7 +77,10 @@ enum RunStatement: DeclaredStatement {
         case .lastCompleted:
             """
             SELECT max(started) FROM run WHERE account = ? AND state = 'completed' AND origin = ? AND scope IN (?, 'full')
+            AND started <= ?
             """
+        case .recallSummaries: "UPDATE summary SET due = ?2 WHERE account = ?1 AND due > ?3"
+        case .recallStatistics: "UPDATE statistic SET due = ?2 WHERE account = ?1 AND due > ?3"
         case .monthlyCounts:
             """
             SELECT strftime('%Y-%m', submitted / 1000, 'unixepoch') AS month, count(*) FROM review
