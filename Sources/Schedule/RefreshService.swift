@@ -56,17 +56,30 @@ public struct RefreshService<C: Clock>: Service where C.Duration == Duration {
     private func loop() async throws {
         if isOverdue { await job() }
         while let next = schedule.next(after: now(), in: timeZone) {
-            let delay = Duration.seconds(max(0, next.timeIntervalSince(now()))) + jitter * random()
             logger.info("next refresh", metadata: ["at": "\(next.formatted(.iso8601))"])
-            try await clock.sleep(for: delay)
+            try await wait(until: next.addingTimeInterval(jitter * random() / .seconds(1)))
             await job()
             try Task.checkCancellation()
         }
     }
 
+    /// How long is slept before the time of day is looked at again, which somebody may have set meanwhile.
+    private static var longestSleep: Duration { .seconds(60) }
+
+    /// Waits until it is that late, or as long as it seemed to take: a clock that is put back must not put a run off.
+    private func wait(until date: Date) async throws {
+        var rest = Duration.seconds(max(0, date.timeIntervalSince(now())))
+        while rest > .zero, now() < date {
+            let sleep = min(rest, Self.longestSleep)
+            try await clock.sleep(for: sleep)
+            rest -= sleep
+        }
+    }
+
     /// Whether a time of the schedule has passed since the last run, or there never was one.
     private var isOverdue: Bool {
-        guard let lastRun else { return true }
+        // A run that is still to come was recorded by a clock that was ahead: nobody knows when it was.
+        guard let lastRun, lastRun <= now() else { return true }
         guard let due = schedule.next(after: lastRun, in: timeZone) else { return false }
         return due <= now()
     }
