@@ -6,6 +6,8 @@ public enum PublishingError: Error, Sendable, Hashable {
     case newerArchive(file: String)
     /// The archive itself is damaged.
     case damagedArchive(file: String)
+    /// The database refused what always holds in a right archive.
+    case inconsistent(file: String, reason: String)
     /// Something kept in the archive is not what was put there.
     case damaged(what: String)
     /// No release has that number.
@@ -39,7 +41,9 @@ extension PublishingError: CustomStringConvertible {
         case .newerArchive(let file):
             "\(file) was written by a later version of starling: use that version, or remove the file and build again"
         case .damagedArchive(let file):
-            "\(file) is damaged: move it away, and build again to make a new one"
+            "\(file) is damaged: 'starling build' keeps it aside and makes a new one"
+        case .inconsistent(let file, let reason):
+            "\(file) may be damaged (\(reason)): run 'starling build --full', which repairs it or makes a new one"
         case .damaged(let what):
             "\(what) is damaged in the site archive: build again with --full"
         case .unknownRelease(let id):

@@ -4,6 +4,8 @@ public struct ServerOptions: Sendable {
     public var host: String
     /// The port to listen on; 0 takes a free one, see ``SnippetServer/init(data:options:logger:now:onListening:)``.
     public var port: Int
+    /// A socket that listens already, in the place of host and port; nil opens one.
+    public var socket: CInt?
     /// How long responses under way may take after a shutdown was asked for.
     public var drainTime: Duration
     /// How many bytes of prepared responses are held in memory.
@@ -27,6 +29,7 @@ public struct ServerOptions: Sendable {
     public init(
         host: String = "127.0.0.1",
         port: Int = 8080,
+        socket: CInt? = nil,
         drainTime: Duration = .seconds(20),
         cacheSize: Int = 64 * 1024 * 1024,
         pollInterval: Duration = .seconds(1),
@@ -39,6 +42,7 @@ public struct ServerOptions: Sendable {
     ) {
         self.host = host
         self.port = port
+        self.socket = socket
         self.drainTime = drainTime
         self.cacheSize = cacheSize
         self.pollInterval = pollInterval

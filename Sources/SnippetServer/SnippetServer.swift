@@ -44,15 +44,17 @@ public struct SnippetServer: Service {
     ///
     /// Throws ``ServerError`` if the address cannot be listened on.
     public func run() async throws {
+        let damage = DamageLedger(notes: DamageNotes(folder: folder), logger: logger)
         let watcher = SiteWatcher(
             watch: ArchiveWatch(folder: folder),
             interval: options.pollInterval,
             cacheSize: options.cacheSize,
+            damage: damage,
             logger: logger
         )
         watcher.lookNow()
         var configuration = ServiceGroupConfiguration(
-            services: [watcher, application(serving: watcher)],
+            services: [watcher, application(serving: watcher, damage: damage)],
             logger: quietLogger
         )
         configuration.maximumGracefulShutdownDuration = options.drainTime
@@ -70,7 +72,7 @@ public struct SnippetServer: Service {
     /// Whatever else the options say needs a new server.
     public func reload(_ options: ServerOptions) { tuning.apply(options) }
 
-    private func application(serving watcher: SiteWatcher) -> some Service {
+    private func application(serving watcher: SiteWatcher, damage: DamageLedger) -> any Service {
         let counters = ResponseCounters()
         // A notice stands in the place of what is prepared.
         let shelf =
@@ -78,8 +80,11 @@ public struct SnippetServer: Service {
         let responder = SiteResponder(
             watcher: watcher,
             counters: counters,
+            damage: damage,
             observatory: Observatory(
                 counters: counters,
+                damage: damage,
+                watcher: watcher,
                 fetches: FeedFetchLog(folder: folder),
                 now: now,
                 staleAfter: options.staleAfter
@@ -90,26 +95,41 @@ public struct SnippetServer: Service {
                 recorder: FeedFetchRecorder(log: FeedFetchLog(folder: folder), logger: logger),
                 now: now
             ),
-            liveReviews: LiveReviewService(tuning: tuning, logger: logger),
+            liveReviews: LiveReviewService(tuning: tuning, damage: damage, logger: logger),
             logger: logger
         )
+        let makeChannel: @Sendable (@escaping HTTPChannelHandler.Responder) -> SiteChannel = { [options] respond in
+            SiteChannel(responder: respond, shelf: shelf, idleTimeout: TimeAmount(options.idleTimeout))
+        }
+        if let socket = options.socket {
+            return SocketServer(
+                socket: socket,
+                responder: responder,
+                connectionLimit: options.connectionLimit,
+                now: now,
+                logger: quietLogger,
+                makeChannel: makeChannel,
+                onListening: tell(of:)
+            )
+        }
         return Application(
             responder: responder,
-            server: HTTPServerBuilder { [options] respond in
-                SiteChannel(responder: respond, shelf: shelf, idleTimeout: TimeAmount(options.idleTimeout))
-            },
+            server: HTTPServerBuilder { makeChannel($0) },
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port),
                 serverName: nil,
                 availableConnectionsDelegate: .maximum(options.connectionLimit, logger: quietLogger)
             ),
-            onServerRunning: { [onListening, logger, options] channel in
-                let port = channel.localAddress?.port ?? options.port
-                logger.info("Listening", metadata: ["host": "\(options.host)", "port": "\(port)"])
-                await onListening(port)
-            },
+            onServerRunning: tell(of:),
             logger: quietLogger
         )
+    }
+
+    /// Says where connections are accepted.
+    private func tell(of channel: any Channel) async {
+        let port = channel.localAddress?.port ?? options.port
+        logger.info("Listening", metadata: ["host": "\(options.host)", "port": "\(port)"])
+        await onListening(port)
     }
 
     /// The frameworks' own messages, of which only those that matter are wanted.

@@ -152,7 +152,7 @@ struct PreparedResponseTests {
             let fast = "GET /de/p/4711/stars.html HTTP/1.1\r\nHost: x\r\n\r\n"
             _ = try await server.requestPatiently("/de/p/4711/stars.html")
             for beginning in [
-                "", fast, "GET /de/p", fast + "GET /de", "POST /x HTTP/1.1\r\nContent-Length: 9\r\n\r\na",
+                "", fast, "GET /de/p", fast + "GET /de", "POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\na",
             ] {
                 do {
                     let connection = try await server.probe.connect()

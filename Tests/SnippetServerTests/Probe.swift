@@ -94,6 +94,9 @@ final class ProbeConnection: Sendable {
         }
     }
 
+    /// Tells the server that nothing more comes.
+    func finishSending() { shutdown(descriptor, CInt(SHUT_WR)) }
+
     /// Reads some bytes; none when the server has closed the connection.
     func read(upTo limit: Int = 65_536) async throws -> [UInt8] {
         try await offTheCooperativePool { [descriptor] in

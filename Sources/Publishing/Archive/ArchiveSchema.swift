@@ -13,6 +13,9 @@ enum ArchiveSchema {
         migrator.registerMigration("reviews") { database in
             try database.execute(sql: reviews)
         }
+        migrator.registerMigration("upkeep") { database in
+            try database.execute(sql: upkeep)
+        }
         return migrator
     }
 
@@ -20,6 +23,20 @@ enum ArchiveSchema {
     /// next build adds.
     static func isReadable(_ database: Database) throws -> Bool {
         try migrator.appliedIdentifiers(database).contains("1")
+    }
+
+    /// Whether rows of paths have a digest.
+    static func hasEntryDigests(_ database: Database) throws -> Bool {
+        try migrator.appliedIdentifiers(database).contains("upkeep")
+    }
+
+    /// Whether all tables are there: damage to the schema's own page takes some of them out of sight.
+    static func isWhole(_ database: Database) throws -> Bool {
+        let tables = [
+            "release", "content", "variant_gzip", "variant_brotli", "entry", "seal", "run", "journal", "review_list",
+            "review_body", "review", "upkeep",
+        ]
+        return try tables.allSatisfy { try database.tableExists($0) }
     }
 
     /// The first tables.
@@ -89,6 +106,22 @@ enum ArchiveSchema {
             facts TEXT NOT NULL
         );
         CREATE INDEX run_kind ON run (kind, id);
+        """
+
+    /// What tells a damaged row of a path from a right one, and how far the archive has been looked after.
+    ///
+    /// `collected_as_of` is the time by which garbage was last collected, which a clock that leaps ahead moves a little
+    /// only; `verified_to` is the path up to which content was compared with its hash; `salvaged_from` is the damaged
+    /// archive that this one is the successor of.
+    private static let upkeep = """
+        ALTER TABLE entry ADD COLUMN digest INTEGER;
+        CREATE TABLE upkeep (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            collected_as_of REAL,
+            verified_to TEXT,
+            salvaged_from TEXT
+        );
+        INSERT INTO upkeep (id) VALUES (1);
         """
 
     /// When the entries of feeds last changed, and which are gone; see ``FeedJournal``.

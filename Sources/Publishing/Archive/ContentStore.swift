@@ -48,14 +48,19 @@ enum ContentStore {
                 WHERE content.id = ?
                 """
         )
-        guard let row = try Row.fetchOne(statement, arguments: [id]), row["bytes"] == Data(bytes) else { return false }
-        return ["gzip", "brotli"]
-            .allSatisfy { variant in
-                guard let hash = row["\(variant)_hash"] as Data?, let bytes = row["\(variant)_bytes"] as Data? else {
-                    return true
+        guard let row = try Row.fetchOne(statement, arguments: [id]) else { return false }
+        do {
+            guard try row.checkedIfPresent("bytes") == Data(bytes) else { return false }
+            return try ["gzip", "brotli"]
+                .allSatisfy { variant in
+                    guard let hash: Data = try row.checkedIfPresent("\(variant)_hash"),
+                        let bytes: Data = try row.checkedIfPresent("\(variant)_bytes")
+                    else { return true }
+                    return ContentHash(of: bytes).bytes == [UInt8](hash)
                 }
-                return ContentHash(of: bytes).bytes == [UInt8](hash)
-            }
+        } catch PublishingError.damaged {
+            return false
+        }
     }
 
     /// Stores known content again, and its variants.

@@ -33,8 +33,8 @@ enum EntryTable {
     static func restore(_ id: ReleaseID, as release: ReleaseID, in database: Database) throws {
         try database.execute(
             sql: """
-                INSERT INTO entry (path, from_release, until_release, content, media_type, fingerprint)
-                SELECT path, :release, NULL, content, media_type, fingerprint FROM entry WHERE \(returning)
+                INSERT INTO entry (path, from_release, until_release, content, media_type, fingerprint, digest)
+                SELECT path, :release, NULL, content, media_type, fingerprint, digest FROM entry WHERE \(returning)
                 """,
             arguments: ["release": release.rawValue, "restored": id.rawValue]
         )

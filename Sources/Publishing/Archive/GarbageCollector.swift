@@ -12,7 +12,21 @@ struct GarbageCollector {
     let now: Date
     let retention: Retention
 
+    /// How far one collection may be ahead of the last.
+    private static let longestLeap: TimeInterval = 2 * 86_400
+
+    /// Collects as of a time, but never by far more than the last collection: a clock that leaps ahead for a while must
+    /// not take away what can never come back.
+    init(database: Database, now: Date, retention: Retention) throws {
+        let last = try Double.fetchOne(database, sql: "SELECT collected_as_of FROM upkeep")
+        let latest = last.map { Date(timeIntervalSince1970: $0 + Self.longestLeap) } ?? now
+        self.database = database
+        self.now = min(now, latest)
+        self.retention = retention
+    }
+
     func run() throws -> CollectedGarbage {
+        try database.execute(sql: "UPDATE upkeep SET collected_as_of = ?", arguments: [now.timeIntervalSince1970])
         var collected = CollectedGarbage()
         collected.releases = try endReleases()
         try database.execute(
@@ -35,13 +49,20 @@ struct GarbageCollector {
     }
 
     /// Marks the releases that retention lets go of.
+    ///
+    /// A release cannot have been superseded later than the one after it: where it says so, the clock was ahead.
     private func endReleases() throws -> Int {
         let (seconds, attoseconds) = retention.age.components
         let age = max(Self.grace, Double(seconds) + Double(attoseconds) / 1e18)
         try database.execute(
             sql: """
                 UPDATE release SET collected_at = :now
-                WHERE collected_at IS NULL AND superseded_at <= :latest
+                WHERE collected_at IS NULL AND id IN (
+                    SELECT id FROM (
+                        SELECT id, min(superseded_at) OVER (ORDER BY id DESC) AS superseded FROM release
+                        WHERE superseded_at IS NOT NULL
+                    ) WHERE superseded <= :latest
+                )
                 AND id NOT IN (
                     SELECT id FROM release WHERE collected_at IS NULL AND superseded_at IS NOT NULL
                     ORDER BY id DESC LIMIT :count

@@ -5,16 +5,16 @@ import GRDB
 enum ReleaseTable {
     static func live(in database: Database) throws -> Release? {
         let statement = try database.cachedStatement(sql: "SELECT * FROM release ORDER BY id DESC LIMIT 1")
-        return try Row.fetchOne(statement).map(Release.init)
+        return try Row.fetchOne(statement).map { try Release(row: $0) }
     }
 
     static func release(_ id: ReleaseID, in database: Database) throws -> Release? {
         let statement = try database.cachedStatement(sql: "SELECT * FROM release WHERE id = ?")
-        return try Row.fetchOne(statement, arguments: [id.rawValue]).map(Release.init)
+        return try Row.fetchOne(statement, arguments: [id.rawValue]).map { try Release(row: $0) }
     }
 
     static func all(in database: Database) throws -> [Release] {
-        try Row.fetchAll(database, sql: "SELECT * FROM release ORDER BY id DESC").map(Release.init)
+        try Row.fetchAll(database, sql: "SELECT * FROM release ORDER BY id DESC").map { try Release(row: $0) }
     }
 
     /// Makes a new release the live one.
@@ -61,18 +61,22 @@ enum ReleaseTable {
 }
 
 extension Release {
-    init(row: Row) {
-        let restored: Int64? = row["restored"]
-        let supersededAt: Double? = row["superseded_at"]
-        let collectedAt: Double? = row["collected_at"]
+    init(row: Row) throws {
+        let restored: Int64? = try row.checkedIfPresent("restored")
+        let supersededAt: Double? = try row.checkedIfPresent("superseded_at")
+        let collectedAt: Double? = try row.checkedIfPresent("collected_at")
         self.init(
-            id: ReleaseID(rawValue: row["id"]),
+            id: ReleaseID(rawValue: try row.checked("id")),
             origin: restored.map { .rollback(to: ReleaseID(rawValue: $0)) } ?? .build,
-            publishedAt: Date(timeIntervalSince1970: row["published_at"]),
+            publishedAt: Date(timeIntervalSince1970: try row.checked("published_at")),
             supersededAt: supersededAt.map(Date.init(timeIntervalSince1970:)),
-            changes: ReleaseChanges(added: row["added"], changed: row["changed"], removed: row["removed"]),
-            pathCount: row["path_count"],
-            facts: row["facts"],
+            changes: ReleaseChanges(
+                added: try row.checked("added"),
+                changed: try row.checked("changed"),
+                removed: try row.checked("removed")
+            ),
+            pathCount: try row.checked("path_count"),
+            facts: try row.checked("facts"),
             isKept: collectedAt == nil
         )
     }

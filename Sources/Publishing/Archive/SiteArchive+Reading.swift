@@ -6,15 +6,26 @@ extension SiteArchive {
     ///
     /// A hashed asset that is no longer in the release is found for as long as it is kept: shops have pasted its
     /// address. Throws ``PublishingError/damaged(what:)`` rather than return what was not put there, and
-    /// ``PublishingError/collectedRelease(_:)`` rather than nil where the release itself is gone.
-    public func artifact(at path: SitePath, in release: ReleaseID) throws -> StoredArtifact? {
-        try read { try artifact(at: path, in: release, database: $0) }
+    /// ``PublishingError/collectedRelease(_:)`` rather than nil where the release itself is gone. Files beside the
+    /// database are read and compared too, if they have no more bytes than that.
+    public func artifact(
+        at path: SitePath,
+        in release: ReleaseID,
+        comparingFilesUpTo limit: Int = 0
+    ) throws -> StoredArtifact? {
+        let stored = try read { try artifact(at: path, in: release, database: $0) }
+        for file in stored?.files ?? [] where file.size <= limit {
+            let path = file.url.path(percentEncoded: false)
+            guard FileSystem.hash(ofFile: path) == file.hash else { throw PublishingError.damaged(what: path) }
+        }
+        return stored
     }
 
     func artifact(at path: SitePath, in release: ReleaseID, database: Database) throws -> StoredArtifact? {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT entry.*, content.hash, content.size, content.bytes, release.published_at,
+                SELECT entry.until_release, entry.media_type, \(hasEntryDigests ? "entry.digest" : "NULL") AS digest,
+                    content.hash, content.size, content.bytes, release.published_at,
                     gzip.hash AS gzip_hash, gzip.size AS gzip_size, gzip.bytes AS gzip_bytes,
                     brotli.hash AS brotli_hash, brotli.size AS brotli_size, brotli.bytes AS brotli_bytes
                 FROM entry
@@ -27,7 +38,7 @@ extension SiteArchive {
         )
         let row = try Row.fetchOne(statement, arguments: [path.rawValue, release.rawValue])
         if let row {
-            let until: Int64? = row["until_release"]
+            let until: Int64? = try row.checkedIfPresent("until_release")
             if until == nil || until ?? 0 > release.rawValue || path.isHashedAsset {
                 return try StoredArtifact(row: row, path: path, archive: self)
             }
@@ -96,13 +107,22 @@ extension SiteArchive {
 extension StoredArtifact {
     /// Takes a row apart and checks each body against its hash.
     init(row: Row, path: SitePath, archive: SiteArchive) throws {
-        guard let hash = ContentHash(bytes: [UInt8](row["hash"] as Data)) else {
+        let mediaType: String = try row.checked("media_type")
+        guard let hash = ContentHash(bytes: [UInt8](try row.checked("hash") as Data)) else {
             throw PublishingError.damaged(what: "the content hash of \(path)")
         }
+        // Another path's content would be as whole as this one's.
+        if let digest: Int64 = try row.checkedIfPresent("digest"),
+            digest != RowDigest.entry(path, hash.bytes, mediaType)
+        {
+            throw PublishingError.damaged(what: "the entry of \(path)")
+        }
+        var gzipHash: ContentHash?
         func body(_ prefix: String, _ coding: ContentCoding) throws -> Body? {
-            guard let expected = row["\(prefix)hash"] as Data? else { return nil }
-            guard let bytes = row["\(prefix)bytes"] as Data? else {
-                return .file(archive.feedFile(hash, coding), size: row["\(prefix)size"])
+            guard let expected: Data = try row.checkedIfPresent("\(prefix)hash") else { return nil }
+            if coding == .gzip { gzipHash = ContentHash(bytes: [UInt8](expected)) }
+            guard let bytes: Data = try row.checkedIfPresent("\(prefix)bytes") else {
+                return .file(archive.feedFile(hash, coding), size: try row.checked("\(prefix)size"))
             }
             let content = [UInt8](bytes)
             guard ContentHash(of: content).bytes == [UInt8](expected) else {
@@ -113,14 +133,16 @@ extension StoredArtifact {
         guard let identity = try body("", .identity) else {
             throw PublishingError.damaged(what: "the content of \(path)")
         }
+        let gzip = try body("gzip_", .gzip)
         self.init(
             path: path,
-            mediaType: MediaType(rawValue: row["media_type"]),
+            mediaType: MediaType(rawValue: mediaType),
             contentHash: hash,
-            modifiedAt: Date(timeIntervalSince1970: row["published_at"]),
+            modifiedAt: Date(timeIntervalSince1970: try row.checked("published_at")),
             body: identity,
-            gzip: try body("gzip_", .gzip),
-            brotli: try body("brotli_", .brotli)
+            gzip: gzip,
+            brotli: try body("brotli_", .brotli),
+            gzipHash: gzipHash
         )
     }
 }

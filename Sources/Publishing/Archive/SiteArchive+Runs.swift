@@ -1,5 +1,6 @@
-import Foundation
 import GRDB
+
+public import struct Foundation.Date
 
 extension SiteArchive {
     /// Notes what a run came to.
@@ -22,7 +23,33 @@ extension SiteArchive {
                 database,
                 sql: "SELECT kind, outcome, count(*) AS count FROM run GROUP BY kind, outcome ORDER BY kind, outcome"
             )
-            .map { RunCount(kind: $0["kind"], outcome: $0["outcome"], count: $0["count"]) }
+            .map { try RunCount(kind: $0.checked("kind"), outcome: $0.checked("outcome"), count: $0.checked("count")) }
+        }
+    }
+
+    /// When the latest fetch of all accounts ended in which everything was done; nil if none ever was.
+    public func lastCompleteFetch() throws -> Date? {
+        try read { database in
+            try ["sync", "refresh"]
+                .compactMap { kind in
+                    try Double.fetchOne(
+                        database,
+                        sql: "SELECT finished_at FROM run WHERE kind = ? AND outcome = ? ORDER BY id DESC LIMIT 1",
+                        arguments: [kind, RunRecord.Outcome.done.rawValue]
+                    )
+                }
+                .max().map(Date.init(timeIntervalSince1970:))
+        }
+    }
+
+    /// The latest run of each kind and outcome, the newest first.
+    public func latestRuns() throws -> [RunRecord] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM run WHERE id IN (SELECT max(id) FROM run GROUP BY kind, outcome) ORDER BY id DESC"
+            )
+            .map { try RunRecord(row: $0) }
         }
     }
 
@@ -36,20 +63,20 @@ extension SiteArchive {
                     """,
                 arguments: kind.map { ["kind": $0, "limit": limit] } ?? ["limit": limit]
             )
-            return rows.map(RunRecord.init)
+            return try rows.map { try RunRecord(row: $0) }
         }
     }
 }
 
 extension RunRecord {
-    init(row: Row) {
+    init(row: Row) throws {
         self.init(
-            kind: row["kind"],
-            startedAt: Date(timeIntervalSince1970: row["started_at"]),
-            finishedAt: Date(timeIntervalSince1970: row["finished_at"]),
+            kind: try row.checked("kind"),
+            startedAt: Date(timeIntervalSince1970: try row.checked("started_at")),
+            finishedAt: Date(timeIntervalSince1970: try row.checked("finished_at")),
             // A later version may know more outcomes than this one.
-            outcome: Outcome(rawValue: row["outcome"]) ?? .partial,
-            facts: row["facts"]
+            outcome: Outcome(rawValue: try row.checked("outcome")) ?? .partial,
+            facts: try row.checked("facts")
         )
     }
 }

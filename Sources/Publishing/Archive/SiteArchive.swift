@@ -16,40 +16,58 @@ public final class SiteArchive: Sendable {
     let pool: DatabasePool
     /// Whether a draft is open: another one, or the collection of garbage, would take its content away.
     let isDrafting = Mutex(false)
+    /// Whether rows of paths have a digest; those of an archive that only an older version has written have none.
+    let hasEntryDigests: Bool
 
     /// Opens the archive of a data folder to publish in it, and creates what is missing.
     public static func open(at folder: URL, precompression: Precompression = .fast) throws -> SiteArchive {
         try FileSystem.createFolder(folder.appending(path: feedsFolder))
-        let archive = try SiteArchive(folder: folder, precompression: precompression, readOnly: false)
-        try archive.write { database in
-            guard try ArchiveSchema.migrator.hasBeenSuperseded(database) else { return }
-            throw PublishingError.newerArchive(file: archive.file)
+        let file = folder.appending(path: fileName).path(percentEncoded: false)
+        guard ArchiveHeader.isPlausible(file: file) else { throw PublishingError.damagedArchive(file: file) }
+        let pool = try Self.pool(at: file, readOnly: false)
+        try mappingErrors(of: file) {
+            try pool.write { database in
+                guard try ArchiveSchema.migrator.hasBeenSuperseded(database) else { return }
+                throw PublishingError.newerArchive(file: file)
+            }
+            try ArchiveSchema.migrator.migrate(pool)
+            guard try pool.read(ArchiveSchema.isWhole) else { throw PublishingError.damagedArchive(file: file) }
         }
-        try archive.mappingErrors { try ArchiveSchema.migrator.migrate(archive.pool) }
-        return archive
+        return SiteArchive(folder: folder, precompression: precompression, pool: pool, hasEntryDigests: true)
     }
 
     /// Opens the archive of a data folder to read it, also where this user may not write.
     ///
     /// Throws ``PublishingError/noArchive(file:)`` if nothing has been built there yet.
     public static func openReadOnly(at folder: URL) throws -> SiteArchive {
-        let archive = try SiteArchive(folder: folder, precompression: .none, readOnly: true)
-        try archive.read { database in
-            guard try !ArchiveSchema.migrator.hasBeenSuperseded(database) else {
-                throw PublishingError.newerArchive(file: archive.file)
-            }
-            guard try ArchiveSchema.isReadable(database) else {
-                throw PublishingError.noArchive(file: archive.file)
+        let file = folder.appending(path: fileName).path(percentEncoded: false)
+        guard FileManager.default.fileExists(atPath: file) else { throw PublishingError.noArchive(file: file) }
+        let pool = try Self.pool(at: file, readOnly: true)
+        let hasEntryDigests = try mappingErrors(of: file) {
+            try pool.read { database in
+                guard try !ArchiveSchema.migrator.hasBeenSuperseded(database) else {
+                    throw PublishingError.newerArchive(file: file)
+                }
+                guard try ArchiveSchema.isReadable(database) else { throw PublishingError.noArchive(file: file) }
+                return try ArchiveSchema.hasEntryDigests(database)
             }
         }
-        return archive
+        return SiteArchive(
+            folder: folder,
+            precompression: .none,
+            pool: pool,
+            hasEntryDigests: hasEntryDigests
+        )
     }
 
-    private init(folder: URL, precompression: Precompression, readOnly: Bool) throws {
+    private init(folder: URL, precompression: Precompression, pool: DatabasePool, hasEntryDigests: Bool) {
         self.folder = folder
         self.precompression = precompression
-        let file = folder.appending(path: Self.fileName).path(percentEncoded: false)
-        if readOnly, !FileManager.default.fileExists(atPath: file) { throw PublishingError.noArchive(file: file) }
+        self.pool = pool
+        self.hasEntryDigests = hasEntryDigests
+    }
+
+    private static func pool(at file: String, readOnly: Bool) throws -> DatabasePool {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(10)
@@ -68,7 +86,7 @@ public final class SiteArchive: Sendable {
                     """
             )
         }
-        pool = try Self.mappingErrors(of: file) { try DatabasePool(path: file, configuration: configuration) }
+        return try mappingErrors(of: file) { try DatabasePool(path: file, configuration: configuration) }
     }
 
     static let fileName = "site.db"
@@ -115,14 +133,19 @@ extension SiteArchive {
         try Self.mappingErrors(of: file, body)
     }
 
-    private static func mappingErrors<Value>(of file: String, _ body: () throws -> Value) throws -> Value {
+    static func mappingErrors<Value>(of file: String, _ body: () throws -> Value) throws -> Value {
         do {
             return try body()
         } catch let error as DatabaseError {
             switch error.resultCode {
             case .SQLITE_CORRUPT, .SQLITE_NOTADB: throw PublishingError.damagedArchive(file: file)
+            // None of these is for want of room, of rights or of time: the archive holds what it never should.
+            case .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_FORMAT, .SQLITE_TOOBIG:
+                throw PublishingError.inconsistent(file: file, reason: error.message ?? "\(error.resultCode)")
             default: throw PublishingError.database(file: file, reason: error.message ?? "\(error.resultCode)")
             }
+        } catch let error as RowDecodingError {
+            throw PublishingError.inconsistent(file: file, reason: "\(error)")
         }
     }
 }

@@ -32,4 +32,15 @@ public struct StoredArtifact: Sendable {
     public let gzip: Body?
     /// Its bytes as Brotli, where that pays.
     public let brotli: Body?
+    /// The hash of its bytes as gzip.
+    let gzipHash: ContentHash?
+
+    /// The bodies that are files, each with the hash of its bytes; there is no Brotli of a file.
+    var files: [(url: URL, size: Int, hash: ContentHash)] {
+        [(Optional(body), Optional(contentHash)), (gzip, gzipHash)]
+            .compactMap { body, hash in
+                guard case .file(let url, let size) = body, let hash else { return nil }
+                return (url, size, hash)
+            }
+    }
 }

@@ -26,19 +26,22 @@ struct ExportSource {
         )
         var files: [ExportedFile] = []
         while let row = try rows.next() {
-            let path = SitePath(trusted: row["path"])
-            guard let hash = ContentHash(bytes: [UInt8](row["hash"] as Data)) else {
+            // It becomes the name of a file, and damage must not lead it elsewhere.
+            guard let path = SitePath(parsing: try row.checked("path") as String) else {
+                throw PublishingError.damaged(what: "a path")
+            }
+            guard let hash = ContentHash(bytes: [UInt8](try row.checked("hash") as Data)) else {
                 throw PublishingError.damaged(what: "the content hash of \(path)")
             }
-            let publishedAt: Double = row["published_at"]
+            let publishedAt: Double = try row.checked("published_at")
             files.append(
                 ExportedFile(
                     path: path,
                     hash: hash,
-                    size: row["size"],
-                    gzipSize: row["gzip_size"],
-                    brotliSize: row["brotli_size"],
-                    modifiedAt: Int(publishedAt)
+                    size: try row.checked("size"),
+                    gzipSize: try row.checkedIfPresent("gzip_size"),
+                    brotliSize: try row.checkedIfPresent("brotli_size"),
+                    modifiedAt: Int(exactly: publishedAt.rounded(.down)) ?? 0
                 )
             )
         }

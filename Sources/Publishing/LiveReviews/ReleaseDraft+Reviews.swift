@@ -12,7 +12,15 @@ extension ReleaseDraft {
             try archive.writeWithoutTransaction { database in
                 if !state.hasReviews { try ReviewStage.create(in: database) }
                 try database.withImmediateTransaction {
-                    for list in lists { try ReviewStage.put(list.rows, at: list.folder, in: database) }
+                    for list in lists {
+                        // Whoever builds everything wants damage repaired.
+                        try ReviewStage.put(
+                            list.rows,
+                            at: list.folder,
+                            repairing: scope == .everything,
+                            in: database
+                        )
+                    }
                 }
             }
             state.hasReviews = true

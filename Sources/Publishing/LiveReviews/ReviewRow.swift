@@ -60,15 +60,12 @@ public struct ReviewRow: Sendable, Hashable {
 
     /// The same for the same row, in every run.
     var digest: Int64 {
-        // FNV-1a: it tells rows apart and keeps no secrets.
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func combine(_ bytes: some Sequence<UInt8>) {
-            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            hash = (hash ^ 0xFF) &* 0x100_0000_01B3
-        }
-        combine(json)
-        combine(html)
-        combine("\(submittedAt.timeIntervalSince1970) \(stars) \(helpfulCount) \(language) \(traits.rawValue)".utf8)
-        return Int64(bitPattern: hash)
+        var digest = RowDigest()
+        digest.combine(json)
+        digest.combine(html)
+        digest.combine(
+            "\(submittedAt.timeIntervalSince1970) \(stars) \(helpfulCount) \(language) \(traits.rawValue)".utf8
+        )
+        return digest.value
     }
 }

@@ -25,8 +25,13 @@ enum ReviewStage {
         )
     }
 
-    /// Says all that a list holds; what is in it already is neither stored nor begun anew.
-    static func put(_ rows: [ReviewRow], at path: SitePath, in database: Database) throws {
+    /// Says all that a list holds; what is in it already is neither stored nor begun anew, unless it was damaged.
+    static func put(
+        _ rows: [ReviewRow],
+        at path: SitePath,
+        repairing isRepairing: Bool = false,
+        in database: Database
+    ) throws {
         guard let list = try list(at: path, orMake: !rows.isEmpty, in: database) else { return }
         try database.cachedStatement(sql: "INSERT OR IGNORE INTO temp.said VALUES (?)").execute(arguments: [list])
         try database.cachedStatement(sql: "DELETE FROM temp.listed WHERE list = ?").execute(arguments: [list])
@@ -42,7 +47,9 @@ enum ReviewStage {
         for row in rows {
             let digest = row.digest
             var body: Int64?
-            if known[row.id] != digest {
+            if known[row.id] == digest {
+                if isRepairing { try repair(row, of: list, in: database) }
+            } else {
                 try insertBody.execute(arguments: [Data(row.json), Data(row.html)])
                 body = database.lastInsertedRowID
             }
@@ -53,6 +60,37 @@ enum ReviewStage {
                 ]
             )
         }
+    }
+
+    /// Stores a live row and its body again where they are not what was put there.
+    private static func repair(_ row: ReviewRow, of list: Int64, in database: Database) throws {
+        let columns = try database.cachedStatement(
+            sql: """
+                UPDATE main.review SET submitted = :submitted, stars = :stars, helpful = :helpful,
+                    language = :language, traits = :traits
+                WHERE list = :list AND key = :key AND until_release IS NULL AND (
+                    submitted IS NOT :submitted OR stars IS NOT :stars OR helpful IS NOT :helpful
+                    OR language IS NOT :language OR traits IS NOT :traits
+                )
+                """
+        )
+        try columns.execute(
+            arguments: [
+                "submitted": Int64(row.submittedAt.timeIntervalSince1970 * 1000), "stars": row.stars,
+                "helpful": row.helpfulCount, "language": row.language, "traits": row.traits.rawValue,
+                "list": list, "key": row.id,
+            ]
+        )
+        let statement = try database.cachedStatement(
+            sql: """
+                UPDATE review_body SET json = :json, html = :html
+                WHERE id = (SELECT body FROM review WHERE list = :list AND key = :key AND until_release IS NULL)
+                AND (json IS NOT :json OR html IS NOT :html)
+                """
+        )
+        try statement.execute(
+            arguments: ["json": Data(row.json), "html": Data(row.html), "list": list, "key": row.id]
+        )
     }
 
     /// Ends what is no longer said, and begins what is new.
@@ -140,7 +178,7 @@ enum ReviewStage {
         )
         var digests: [String: Int64] = [:]
         let rows = try Row.fetchCursor(statement, arguments: [list])
-        while let row = try rows.next() { digests[row[0]] = row[1] }
+        while let row = try rows.next() { digests[try row.checked("key")] = try row.checked("digest") as Int64 }
         return digests
     }
 }

@@ -11,6 +11,23 @@ enum ReviewTable {
         return try Int64.fetchOne(statement, arguments: [path.rawValue])
     }
 
+    /// Reads every live row of a list and returns how many bytes they have; throws if one is damaged.
+    static func check(_ list: Int64, in database: Database) throws -> Int {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT review.*, review_body.json, review_body.html FROM review
+                LEFT JOIN review_body ON review_body.id = review.body WHERE list = ? AND until_release IS NULL
+                """
+        )
+        let rows = try Row.fetchCursor(statement, arguments: [list])
+        var size = 0
+        while let row = try rows.next() {
+            let review = try ReviewRow(row: row)
+            size += review.json.count + review.html.count
+        }
+        return size
+    }
+
     /// Answers a query, after a look at no more than a bounded number of rows of one index.
     static func page(
         _ query: ReviewQuery,
@@ -54,13 +71,16 @@ enum ReviewTable {
         let rows = try Row.fetchAll(statement, arguments: arguments)
         let body = try database.cachedStatement(
             sql: """
-                SELECT review.key, review_body.json, review_body.html FROM review
+                SELECT review.*, review_body.json, review_body.html FROM review
                 JOIN review_body ON review_body.id = review.body WHERE review.id = ?
                 """
         )
-        let entries = try rows.compactMap { row in
-            try Row.fetchOne(body, arguments: [row["id"] as Int64])
-                .map { ReviewPage.Entry(id: $0[0], json: [UInt8]($0[1] as Data), html: [UInt8]($0[2] as Data)) }
+        let entries = try rows.map { row in
+            guard let found = try Row.fetchOne(body, arguments: [try row.checked("id") as Int64]) else {
+                throw PublishingError.damaged(what: "the text of a review")
+            }
+            let review = try ReviewRow(row: found)
+            return ReviewPage.Entry(id: review.id, json: review.json, html: review.html)
         }
         guard let first = rows.first else { return try emptyPage(query, ofList: list, in: release, database: database) }
         return ReviewPage(entries: entries, total: first["total"], isCut: first["seen"] > ReviewQuery.window)
@@ -79,6 +99,24 @@ enum ReviewTable {
         query.pageSize = 1
         let first = try page(query, ofList: list, in: release, database: database)
         return ReviewPage(entries: [], total: first.total, isCut: first.isCut)
+    }
+}
+
+extension ReviewRow {
+    /// Takes a row with its body apart, and checks that it is what was put there.
+    init(row: Row) throws {
+        let milliseconds: Int64 = try row.checked("submitted")
+        self.init(
+            id: try row.checked("key"),
+            submittedAt: Date(timeIntervalSince1970: Double(milliseconds) / 1000),
+            stars: try row.checked("stars"),
+            helpfulCount: try row.checked("helpful"),
+            language: try row.checked("language"),
+            traits: Traits(rawValue: try row.checked("traits")),
+            json: [UInt8](try row.checked("json") as Data),
+            html: [UInt8](try row.checked("html") as Data)
+        )
+        guard try digest == row.checked("digest") else { throw PublishingError.damaged(what: "review \(id)") }
     }
 }
 

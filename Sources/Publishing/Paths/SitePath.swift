@@ -54,6 +54,11 @@ extension SitePath {
         rawValue.lastIndex(of: "/").map { rawValue[rawValue.index(after: $0)...] } ?? rawValue[...]
     }
 
+    /// The folder that it is in; the path itself at the top.
+    var folder: SitePath {
+        rawValue.lastIndex(of: "/").map { SitePath(trusted: String(rawValue[..<$0])) } ?? self
+    }
+
     /// Whether this is an asset whose name holds the hash of its content, so that it never changes.
     public var isHashedAsset: Bool {
         firstSegment == "assets"

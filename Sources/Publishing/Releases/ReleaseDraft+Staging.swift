@@ -60,7 +60,7 @@ extension ReleaseDraft {
                         let id =
                             try contents[index].id
                             ?? ContentStore.insert(content, contents[index].variants, in: database)
-                        try ReleaseStage.put(path, content: id, mediaType, fingerprint, in: database)
+                        try ReleaseStage.put(path, content: id, content.hash, mediaType, fingerprint, in: database)
                     case .keep(let path):
                         try ReleaseStage.set(.keep, at: path, in: database)
                     case .remove(let path):

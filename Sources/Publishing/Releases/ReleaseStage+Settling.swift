@@ -79,22 +79,22 @@ extension ReleaseStage {
         )
         try database.execute(
             sql: """
-                INSERT INTO main.entry (path, from_release, until_release, content, media_type, fingerprint)
-                SELECT path, ?, NULL, content, media_type, fingerprint FROM temp.stage
+                INSERT INTO main.entry (path, from_release, until_release, content, media_type, fingerprint, digest)
+                SELECT path, ?, NULL, content, media_type, fingerprint, digest FROM temp.stage
                 WHERE action = \(Action.put.rawValue) AND relation IS NOT \(Relation.same.rawValue)
                 """,
             arguments: [release.rawValue]
         )
     }
 
-    /// Notes the fingerprints of what was rendered again and came out the same.
+    /// Notes the fingerprints, and the digests, of what was rendered again and came out the same.
     static func refreshFingerprints(in database: Database) throws {
         try database.execute(
             sql: """
-                UPDATE main.entry SET fingerprint = stage.fingerprint FROM temp.stage AS stage
+                UPDATE main.entry SET fingerprint = stage.fingerprint, digest = stage.digest FROM temp.stage AS stage
                 WHERE entry.path = stage.path AND entry.until_release IS NULL
                 AND stage.action = \(Action.put.rawValue) AND stage.relation = \(Relation.same.rawValue)
-                AND entry.fingerprint IS NOT stage.fingerprint
+                AND (entry.fingerprint IS NOT stage.fingerprint OR entry.digest IS NOT stage.digest)
                 """
         )
     }

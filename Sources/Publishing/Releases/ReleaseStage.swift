@@ -21,6 +21,7 @@ enum ReleaseStage {
                     content INTEGER,
                     media_type TEXT,
                     fingerprint BLOB,
+                    digest INTEGER,
                     relation INTEGER
                 ) WITHOUT ROWID;
                 """
@@ -30,18 +31,22 @@ enum ReleaseStage {
     static func put(
         _ path: SitePath,
         content: Int64,
+        _ hash: ContentHash,
         _ mediaType: MediaType,
         _ fingerprint: Fingerprint?,
         in database: Database
     ) throws {
         let statement = try database.cachedStatement(
             sql: """
-                INSERT OR REPLACE INTO temp.stage (path, action, content, media_type, fingerprint)
-                VALUES (?, \(Action.put.rawValue), ?, ?, ?)
+                INSERT OR REPLACE INTO temp.stage (path, action, content, media_type, fingerprint, digest)
+                VALUES (?, \(Action.put.rawValue), ?, ?, ?, ?)
                 """
         )
         try statement.execute(
-            arguments: [path.rawValue, content, mediaType.rawValue, fingerprint.map { Data($0.bytes) }]
+            arguments: [
+                path.rawValue, content, mediaType.rawValue, fingerprint.map { Data($0.bytes) },
+                RowDigest.entry(path, hash.bytes, mediaType.rawValue),
+            ]
         )
     }
 

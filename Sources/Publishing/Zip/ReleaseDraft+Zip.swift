@@ -45,14 +45,14 @@ extension ZipSource {
                 """
         )
         guard let row = try Row.fetchOne(statement, arguments: [path.rawValue]),
-            let content = ContentHash(bytes: [UInt8](row["hash"] as Data))
+            let content = ContentHash(bytes: [UInt8](try row.checked("hash") as Data))
         else { return nil }
-        let gzip = (row["gzip_hash"] as Data?).flatMap { ContentHash(bytes: [UInt8]($0)) }
+        let gzip = (try row.checkedIfPresent("gzip_hash") as Data?).flatMap { ContentHash(bytes: [UInt8]($0)) }
         self.init(
             file: archive.feedFile(content, gzip == nil ? .identity : .gzip).path(percentEncoded: false),
             hash: gzip ?? content,
-            size: row["size"],
-            gzipSize: row["gzip_size"]
+            size: try row.checked("size"),
+            gzipSize: try row.checkedIfPresent("gzip_size")
         )
     }
 }

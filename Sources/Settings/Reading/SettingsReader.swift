@@ -81,11 +81,13 @@ public struct SettingsReader: Sendable {
         let storefronts = top.list("storefronts").compactMap { entry in storefront(entry).map { (entry, $0) } }
         checkNames(accounts: accounts, storefronts: storefronts)
         let serve = top.mapping("serve")
+        let retention = top.mapping("retention")
         guard
             let data = top.text("data"), let publicURL = top.url("public-url"), let schedule = top.text("schedule"),
             let zoneName = top.text("time-zone"), let jitter = top.number("jitter"), let theme = top.text("theme"),
             let shrinkLimit = top.number("shrink-limit"), let driftLimit = top.number("drift-limit"),
-            let host = serve.text("host"), let port = serve.number("port"), let liveRate = serve.number("live-rate")
+            let host = serve.text("host"), let port = serve.number("port"), let liveRate = serve.number("live-rate"),
+            let keptCount = retention.number("count"), let keptDays = retention.number("days")
         else { return nil }
         if let fault = scheduleFault(schedule) { top.report("impossible-value", "is wrong: \(fault)", key: "schedule") }
         guard let timeZone = TimeZone(identifier: zoneName) else {
@@ -115,7 +117,11 @@ public struct SettingsReader: Sendable {
             liveRate: liveRate,
             clientHeader: serve.text("client-header"),
             feedAccess: feedAccess(top.mapping("feed-access")),
-            purge: purge(top)
+            purge: purge(top),
+            keptReleases: keptCount,
+            keptDays: keptDays,
+            ping: top.secret("ping", allowingPlain: false, below: folder),
+            metricsFile: top.text("metrics-file").map { URL(filePath: $0, relativeTo: folder) }
         )
     }
 }

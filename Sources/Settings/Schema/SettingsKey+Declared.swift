@@ -74,6 +74,37 @@ extension SettingsKey {
             kind: .mapping(purge),
             summary: "A cache in front that is told what changed when a release goes live"
         ),
+        .init(
+            name: "retention",
+            kind: .mapping(retention),
+            summary: "Which earlier releases are kept for `starling rollback`; all that either number asks for"
+        ),
+        .init(
+            name: "ping",
+            kind: .secret,
+            summary:
+                "Address that is told of each refresh that succeeds; with `/start` and `/fail` behind it, of others"
+        ),
+        .init(
+            name: "metrics-file",
+            kind: .path,
+            summary: "File for Prometheus' textfile collector that each run writes anew, such as `…/starling.prom`"
+        ),
+    ]
+
+    private static let retention: [SettingsKey] = [
+        .init(
+            name: "count",
+            kind: .number(0...10_000),
+            summary: "How many earlier releases are kept, the newest ones",
+            fallback: "10"
+        ),
+        .init(
+            name: "days",
+            kind: .number(0...3_650),
+            summary: "For how many days each is kept, however many they are",
+            fallback: "7"
+        ),
     ]
 
     private static let purge: [SettingsKey] = [

@@ -39,4 +39,12 @@ public struct SiteSettings: Sendable, Hashable {
     public var feedAccess: FeedAccessSettings
     /// A cache that is told what changed; nil if there is none.
     public var purge: PurgeSettings?
+    /// How many earlier releases are kept.
+    public var keptReleases: Int
+    /// For how many days each is kept, however many they are.
+    public var keptDays: Int
+    /// Where the address is that is told how refreshes go; nil if none is.
+    public var ping: SecretSource?
+    /// The file of metrics that each run writes; nil if there is none.
+    public var metricsFile: URL?
 }

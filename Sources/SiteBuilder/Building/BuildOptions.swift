@@ -11,16 +11,21 @@ public struct BuildOptions: Sendable, Hashable {
     /// nothing may hold up.
     public var buildsIncomplete: Bool
 
+    /// Builds storefronts that nothing is live of, or only what was damaged, from what was last complete.
+    public var restoresLost: Bool
+
     /// Chooses options; by default only what changed is rendered.
     public init(
         isFull: Bool = false,
         allowsShrinking: Bool = false,
         isDryRun: Bool = false,
-        buildsIncomplete: Bool = false
+        buildsIncomplete: Bool = false,
+        restoresLost: Bool = false
     ) {
         self.isFull = isFull
         self.allowsShrinking = allowsShrinking
         self.isDryRun = isDryRun
         self.buildsIncomplete = buildsIncomplete
+        self.restoresLost = restoresLost
     }
 }

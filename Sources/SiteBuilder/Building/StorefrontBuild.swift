@@ -33,8 +33,9 @@ struct StorefrontBuild {
 
     /// Renders what changed, or all of it.
     mutating func run(_ options: BuildOptions, progress: SiteBuilder.Progress) throws(SiteBuildError) {
-        if let reason = try whyIncomplete(), !(options.buildsIncomplete && previous != nil) {
-            report.carriedOverBecause = reason
+        if let gap = try gap(), !(options.buildsIncomplete && previous != nil), !(options.restoresLost && gap.canBuild)
+        {
+            report.carriedOverBecause = gap.reason
             facts = previous
             // A full build drops whatever nobody keeps.
             try SiteBuildError.publishing {
@@ -127,22 +128,25 @@ struct StorefrontBuild {
         if let shrinkage { throw .wouldShrink(shrinkage) }
     }
 
-    /// Why it cannot be built: which account or catalogue is not complete.
-    private func whyIncomplete() throws(SiteBuildError) -> String? {
+    /// Why it should not be built: which account or catalogue is not complete, and whether it once was.
+    private func gap() throws(SiteBuildError) -> (reason: String, canBuild: Bool)? {
         try SiteBuildError.reading {
             let statuses = Dictionary(uniqueKeysWithValues: try snapshot.status().map { ($0.account, $0) })
             for account in plan.accounts {
                 guard let status = statuses[account], status.completed != nil else {
-                    return "account \(account) was never synced"
-                }
-                if status.isUnfinished {
-                    return "account \(account): \(status.lastError ?? "its last sync was interrupted")"
+                    return ("account \(account) was never synced", canBuild: false)
                 }
             }
-            guard let catalogue = plan.catalogue else { return nil }
-            let status = try snapshot.catalogueStatus(of: catalogue)
-            guard let status, status.completed != nil else { return "its catalogue was never imported" }
-            return status.lastError.map { "its catalogue: \($0)" }
+            let catalogue = try plan.catalogue.map { try snapshot.catalogueStatus(of: $0) }
+            if let catalogue, catalogue?.completed == nil {
+                return ("its catalogue was never imported", canBuild: false)
+            }
+            for account in plan.accounts {
+                guard let status = statuses[account], status.isUnfinished else { continue }
+                let reason = status.lastError ?? "its last sync was interrupted"
+                return ("account \(account): \(reason)", canBuild: true)
+            }
+            return (catalogue??.lastError).map { ("its catalogue: \($0)", canBuild: true) }
         }
     }
 

@@ -25,6 +25,8 @@ final class PreparedResponseHandler: ChannelDuplexHandler, RemovableChannelHandl
     private var passedOn = 0
     /// Whether the connection ends with a request that was passed on.
     private var isLast = false
+    /// Whether a request came of which nobody knows for sure where it ends: what follows is not read.
+    private var isRefused = false
     private var hasUnflushed = false
     private var hasAnswered = false
     private var lines = StatusLines()
@@ -48,12 +50,19 @@ final class PreparedResponseHandler: ChannelDuplexHandler, RemovableChannelHandl
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isRefused else { return }
         switch unwrapInboundIn(data) {
         case .head(let head):
             limits.beginRequest(at: .now())
             if let answered = answer(to: head, context) {
                 current = answered
                 return
+            }
+            guard head.isFramedClearly else {
+                isRefused = true
+                limits.endRequest(at: .now())
+                // As what the parser itself finds: it is answered in its turn, and the connection ends.
+                return context.fireErrorCaught(HTTPParserError.unexpectedContentLength)
             }
             passedOn += 1
             if !head.isKeepAlive { isLast = true }

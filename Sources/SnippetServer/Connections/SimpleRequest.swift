@@ -18,9 +18,11 @@ struct SimpleRequest {
         }
         guard head.version == .http1_1 else { return nil }
         target = head.uri
+        var hosts = 0
         for (name, value) in head.headers {
             // Most headers are told apart by their length alone.
             switch name.utf8.count {
+            case 4: if Self.isEqual(name, "host") { hosts += 1 }
             case 5: if Self.isEqual(name, "range") { return nil }
             case 6: if Self.isEqual(name, "expect") { return nil }
             case 7: if Self.isEqual(name, "upgrade") { return nil }
@@ -36,6 +38,7 @@ struct SimpleRequest {
             default: break
             }
         }
+        guard hosts == 1 else { return nil }
     }
 
     /// Keeps a value; false if there is one, for the router knows what to make of two.

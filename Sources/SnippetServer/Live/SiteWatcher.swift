@@ -12,16 +12,21 @@ final class SiteWatcher: Service {
     private let logger: Logger
     private let site = Mutex<LiveSite?>(nil)
     private let lastFailure = Mutex<String?>(nil)
+    private let damage: DamageLedger
 
-    init(watch: ArchiveWatch, interval: Duration, cacheSize: Int, logger: Logger) {
+    init(watch: ArchiveWatch, interval: Duration, cacheSize: Int, damage: DamageLedger, logger: Logger) {
         self.watch = watch
         self.interval = interval
         self.cacheSize = cacheSize
+        self.damage = damage
         self.logger = logger
     }
 
     /// What is served now; nil before the first release.
     var current: LiveSite? { site.withLock { $0 } }
+
+    /// Whether the archive could be read at the last look.
+    var canRead: Bool { lastFailure.withLock { $0 == nil } }
 
     /// Looks until a graceful shutdown.
     func run() async throws {
@@ -60,6 +65,7 @@ final class SiteWatcher: Service {
             cache: cache(for: sighting, after: current)
         )
         site.withLock { $0 = new }
+        damage.clear()
         logger.info(
             "Serving a release",
             metadata: ["release": "\(sighting.release.id)", "paths": "\(sighting.release.pathCount)"]

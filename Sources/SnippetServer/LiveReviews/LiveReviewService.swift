@@ -9,6 +9,7 @@ import Publishing
 /// Answers live queries from the rows that were published with the release.
 struct LiveReviewService: Sendable {
     let tuning: ServerTuning
+    let damage: DamageLedger
     let logger: Logger
 
     /// Answers a request; its cost is bounded, and how often a client may ask too.
@@ -41,6 +42,7 @@ struct LiveReviewService: Sendable {
             guard let page else { return refusal(.notFound, live.format, "There are no reviews at this address.") }
             return try response(with: page, to: query, live, request)
         } catch {
+            damage.note(error, at: live.folder.appending(SiteArchive.reviewsName))
             logger.error("Cannot answer a live query: \(error)", metadata: ["path": "\(live.folder)"])
             return .unavailable(target)
         }

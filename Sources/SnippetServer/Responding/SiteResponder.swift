@@ -10,6 +10,7 @@ struct SiteResponder: HTTPResponder {
 
     let watcher: SiteWatcher
     let counters: ResponseCounters
+    let damage: DamageLedger
     let observatory: Observatory
     let notice: DevelopmentNotice?
     let feeds: FeedService
@@ -71,6 +72,7 @@ struct SiteResponder: HTTPResponder {
             guard let prepared else { return .notFound(target) }
             return await serve(prepared, to: request, target: path.urlPath)
         } catch {
+            damage.note(error, at: path)
             logger.error("Cannot serve an artifact: \(error)", metadata: ["path": "\(path)"])
             return .unavailable(target)
         }

@@ -61,12 +61,21 @@ extension Site {
         }
     }
 
-    private func liveRelease() throws -> ReleaseID? { try openExistingArchive()?.live()?.id }
+    private func liveRelease() throws -> ReleaseID? {
+        do {
+            return try openExistingArchive()?.live()?.id
+        } catch PublishingError.damagedArchive, PublishingError.inconsistent, PublishingError.damaged {
+            return nil
+        }
+    }
 
     private func openExistingArchive() throws -> SiteArchive? {
         do {
             return try SiteArchive.openReadOnly(at: settings.data)
         } catch PublishingError.noArchive {
+            return nil
+        } catch PublishingError.damagedArchive {
+            // Whatever comes in its place is new.
             return nil
         }
     }

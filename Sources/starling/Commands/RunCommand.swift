@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Logging
-import Publishing
 import Schedule
 import ServiceLifecycle
 import Settings
@@ -25,8 +24,6 @@ struct RunCommand: AsyncParsableCommand {
             let manager = ServiceManager(environment: site.environment)
             let current = CurrentSite(site)
             let schedule = try CronExpression(site.settings.schedule)
-            // One that failed or was stopped is caught up at once.
-            let lastRefresh = try site.openArchive().runs(of: "refresh").first { $0.outcome != .failed }?.finishedAt
             let server = try site.server(
                 host: daemon.host,
                 port: daemon.port.map(Int.init),
@@ -42,7 +39,9 @@ struct RunCommand: AsyncParsableCommand {
                 schedule: schedule,
                 timeZone: site.settings.timeZone,
                 jitter: .seconds(site.settings.jitter),
-                lastRun: lastRefresh,
+                // One that failed or was stopped is caught up at once.
+                lastRun: try site.lastRefresh(),
+                clock: site.clock,
                 now: site.now,
                 logger: logger,
                 job: { await current.value.refreshUnattended(console: console, logger: logger) }
@@ -57,11 +56,7 @@ extension Site {
     fileprivate func refreshUnattended(console: Console, logger: Logger) async {
         do {
             let lock = try lock(for: "refresh")
-            let outcome = try await announcing(console: console) {
-                try await recording("refresh", in: console, as: \.standing) {
-                    try await refresh(BuildOptions(), console: console)
-                }
-            }
+            let outcome = try await refreshTellingOthers(BuildOptions(), console: console)
             _ = consume lock
             try Failure.throwWorst(of: outcome.failures)
         } catch is CancellationError {

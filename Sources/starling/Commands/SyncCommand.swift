@@ -6,7 +6,11 @@ import Settings
 struct SyncCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sync",
-        abstract: "Fetch what is new from eKomi into the store."
+        abstract: "Fetch what is new from eKomi into the store.",
+        discussion: """
+            An account that failed several times in a row is left alone for a while, as 'starling status' tells; with \
+            --account or --full it is asked at once.
+            """
     )
 
     @Option(help: ArgumentHelp("Only this account; may be given several times.", valueName: "name"))
@@ -17,11 +21,8 @@ struct SyncCommand: AsyncParsableCommand {
 
     @OptionGroup var options: SiteOptions
 
-    /// A sync of some accounts says nothing about the age of the others' reviews.
     private func standing(_ outcome: SyncOutcome) -> RunStanding {
-        var standing = outcome.standing
-        if !account.isEmpty, standing.outcome == .done { standing.outcome = .partial }
-        return standing
+        account.isEmpty ? outcome.standing : outcome.standing.ofSomeAccounts
     }
 
     func run() async throws {

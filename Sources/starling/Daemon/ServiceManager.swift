@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Logging
 
@@ -43,12 +44,9 @@ struct ServiceManager: Sendable {
 
     /// Tells that the configuration is read again, since now.
     func tellReloading(logger: Logger) {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        tell(
-            .reloading(monotonicMicroseconds: UInt64(time.tv_sec) * 1_000_000 + UInt64(time.tv_nsec) / 1_000),
-            logger: logger
-        )
+        // The clock that this reads is CLOCK_MONOTONIC, which the manager asks for.
+        let time = DispatchTime.now().uptimeNanoseconds / 1_000
+        tell(.reloading(monotonicMicroseconds: time), logger: logger)
     }
 
     private func send(_ message: [UInt8], to address: String) throws {

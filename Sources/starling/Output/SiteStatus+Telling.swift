@@ -13,11 +13,20 @@ extension SiteStatus {
             let drift = drifts.first { $0.account == account.account.rawValue }
             if let line = drift?.line { console.result("    \(line)") }
         }
+        for circuit in openCircuits {
+            console.result(
+                "account \(circuit.account): not asked before \(circuit.retry.formatted(.iso8601)), after "
+                    + "\(circuit.failures.counted("failure")) in a row; 'starling refresh --account \(circuit.account)' "
+                    + "asks at once"
+            )
+        }
         for catalogue in catalogues { tell(catalogue, console, now) }
         if let release {
             let age = release.published.age(at: now)
             console.result("release \(release.id): live since \(age), \(release.paths.counted("path"))")
             for storefront in release.storefronts { tell(storefront, console) }
+        } else if let archiveError {
+            console.result("What is live cannot be read: \(archiveError)")
         } else {
             console.result("Nothing is published yet: run 'starling build'.")
         }

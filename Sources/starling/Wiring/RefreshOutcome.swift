@@ -18,7 +18,12 @@ struct RefreshOutcome: Sendable {
     var standing: RunStanding {
         let errors = failures.map(\.message)
         guard !errors.isEmpty else { return RunStanding() }
-        var standing = RunStanding(outcome: .failed, errors: errors, failedAccounts: sync.failedAccounts)
+        var standing = RunStanding(
+            outcome: .failed,
+            errors: errors,
+            failedAccounts: sync.failedAccounts,
+            openCircuits: sync.openCircuits
+        )
         if case .success(let report) = build, report.standing.outcome != .failed { standing.outcome = .partial }
         return standing
     }
@@ -30,10 +35,12 @@ struct RefreshSummary: Encodable {
     var catalogues: [SyncOutcome.CatalogueLine]
     var build: BuildSummary?
     var errors: [String]
+    var openCircuits: [String]
 
     init(_ outcome: RefreshOutcome) {
         accounts = outcome.sync.accounts
         catalogues = outcome.sync.catalogues
+        openCircuits = outcome.sync.openCircuits
         build = (try? outcome.build.get()).map { BuildSummary($0) }
         errors = outcome.failures.map(\.message)
     }

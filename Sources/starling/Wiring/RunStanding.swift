@@ -10,6 +10,17 @@ struct RunStanding: Sendable {
     var errors: [String] = []
     /// The accounts that could not be fetched.
     var failedAccounts: [String] = []
+    /// The accounts that are not asked for a while.
+    var openCircuits: [String] = []
+}
+
+extension RunStanding {
+    /// The same of a run that asked some accounts only: it says nothing about the age of the others' reviews.
+    var ofSomeAccounts: RunStanding {
+        var standing = self
+        if standing.outcome == .done { standing.outcome = .partial }
+        return standing
+    }
 }
 
 extension BuildReport {

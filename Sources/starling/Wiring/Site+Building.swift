@@ -1,14 +1,49 @@
 import Foundation
 import Publishing
 import ReviewStore
+import Settings
 import SiteBuilder
 
 extension Site {
+    /// How many bytes of what is live a build compares with their hashes, beside its own work.
+    private static let inspectedBytes = 16 << 20
+
     /// Renders what changed and publishes it; the caller holds the lock.
+    ///
+    /// What was damaged on the disk is rendered again. An archive that cannot be read is kept aside, and a new one is
+    /// made of all that was synced: a server goes on with what it has, and takes the new one up when it is there.
     func build(_ options: BuildOptions, console: Console) throws -> BuildReport {
         let store = try openStore()
-        let archive = try openArchive()
-        let builder = SiteBuilder(store: store, archive: archive, plan: try plan(store: store), now: now)
+        do {
+            return try build(options, of: store, into: openArchive(), console: console)
+        } catch {
+            guard !options.isDryRun, try isArchiveDamaged(error) else { throw error }
+        }
+        let name = try SiteArchive.setAside(at: settings.data, at: now())
+        console.warning("site.db is damaged: it is kept as \(name), and a new one is made of all that was synced")
+        return try build(options, of: store, into: openArchive(), console: console)
+    }
+
+    private func build(
+        _ options: BuildOptions,
+        of store: ReviewStore,
+        into archive: SiteArchive,
+        console: Console
+    ) throws -> BuildReport {
+        var options = options
+        var plan = try plan(store: store)
+        if try archive.isSuccessor() {
+            options.restoresLost = true
+            let known = Set(plan.assets.map(\.path))
+            plan.assets += try archive.salvage().filter { !known.contains($0.path) }
+        }
+        let damaged = try damagedPaths(in: archive)
+        if !damaged.isEmpty {
+            console.warning("\(damaged.summary) damaged in site.db: all is rendered again to repair it")
+            options.isFull = true
+            options.restoresLost = true
+        }
+        let builder = SiteBuilder(store: store, archive: archive, plan: plan, now: now)
         let line = ProgressLine(console: console, now: now)
         defer { line.end() }
         let report = try builder.build(options) { storefront, done, total in
@@ -16,9 +51,49 @@ extension Site {
             line.show("\(storefront)  \(ProgressLine.bar(share))  \(done) of \(total.counted("product"))")
         }
         if !options.isDryRun {
-            let garbage = try archive.collectGarbage(at: now())
+            try conclude(damaged, in: archive, console: console)
+            let garbage = try archive.collectGarbage(at: now(), retention: settings.retention)
             console.detail("collected: \(garbage)")
         }
         return report
+    }
+
+    /// What servers or a look of our own found to be damaged; throws where it is the whole archive.
+    private func damagedPaths(in archive: SiteArchive) throws -> [SitePath] {
+        guard let live = try archive.live() else { return [] }
+        let notes = DamageNotes(folder: settings.data).read()
+        if notes.isArchiveDamaged, try !SiteArchive.isSound(at: settings.data) {
+            throw PublishingError.damagedArchive(file: settings.data.appending(path: "site.db").shownPath)
+        }
+        let noted = try archive.damaged(among: notes.paths, in: live.id)
+        return Set(noted + (try archive.inspect(upTo: Self.inspectedBytes))).sorted()
+    }
+
+    /// Forgets what servers noted, and says what a full build could not repair.
+    private func conclude(_ damaged: [SitePath], in archive: SiteArchive, console: Console) throws {
+        try DamageNotes(folder: settings.data).clear()
+        guard !damaged.isEmpty, let live = try archive.live() else { return }
+        let left = try archive.damaged(among: damaged, in: live.id)
+        if !left.isEmpty { console.warning("\(left.summary) still damaged, and answered with an error") }
+    }
+
+    /// Whether an error means that the archive cannot be relied on any more.
+    private func isArchiveDamaged(_ error: any Error) throws -> Bool {
+        let cause = if case SiteBuildError.publishing(let cause) = error { cause } else { error }
+        switch cause {
+        case PublishingError.damagedArchive: return true
+        case PublishingError.inconsistent, PublishingError.damaged:
+            return try !SiteArchive.isSound(at: settings.data)
+        default: return false
+        }
+    }
+}
+
+extension Collection<SitePath> {
+    /// The first of them and how many more there are, as the subject of a sentence.
+    fileprivate var summary: String {
+        let rest = count - 1
+        let others = rest > 0 ? " and \(rest.counted("other path")) are" : " is"
+        return (first?.description ?? "nothing") + others
     }
 }

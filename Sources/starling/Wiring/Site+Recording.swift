@@ -36,6 +36,9 @@ extension Site {
             if !standing.failedAccounts.isEmpty {
                 facts["failed-accounts"] = standing.failedAccounts.joined(separator: "\n")
             }
+            if !standing.openCircuits.isEmpty {
+                facts["open-circuits"] = standing.openCircuits.joined(separator: "\n")
+            }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]
             let record = RunRecord(
@@ -49,5 +52,6 @@ extension Site {
         } catch {
             console.detail("the run was not recorded: \(error)")
         }
+        writeMetrics(console)
     }
 }

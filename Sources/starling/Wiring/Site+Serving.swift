@@ -21,6 +21,7 @@ extension Site {
             options: try serverOptions(
                 host: host,
                 port: port,
+                socket: ActivationSocket.find(environment: environment),
                 pollInterval: notice == nil ? .seconds(1) : .milliseconds(100)
             ),
             notice: notice,
@@ -36,11 +37,13 @@ extension Site {
     func serverOptions(
         host: String? = nil,
         port: Int? = nil,
+        socket: CInt? = nil,
         pollInterval: Duration = .seconds(1)
     ) throws -> ServerOptions {
         ServerOptions(
             host: host ?? settings.host,
             port: port ?? settings.port,
+            socket: socket,
             pollInterval: pollInterval,
             feedAccess: try feedAccess(),
             liveRate: settings.liveRate,

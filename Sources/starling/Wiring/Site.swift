@@ -12,16 +12,20 @@ struct Site: Sendable {
     let share: URL
     let environment: [String: String]
     let now: @Sendable () -> Date
+    /// What the schedule waits by.
+    let clock: RehearsalClock
 
     /// Reads nothing but the place of the default templates.
     init(
         settings: SiteSettings,
         environment: [String: String] = ProcessInfo.processInfo.environment,
-        now: @escaping @Sendable () -> Date = { Date() }
+        now: (@Sendable () -> Date)? = nil
     ) throws(Failure) {
         self.settings = settings
         self.environment = environment
-        self.now = now
+        let clock = RehearsalClock(environment: environment)
+        self.clock = clock
+        self.now = now ?? { clock.date }
         share = try ShareFolder.find(environment: environment)
     }
 
@@ -35,6 +39,16 @@ struct Site: Sendable {
     func openArchive() throws -> SiteArchive {
         try makeDataFolder()
         return try SiteArchive.open(at: settings.data, precompression: settings.precompresses ? .fast : .none)
+    }
+
+    /// How the latest refreshes ended that were not for nothing; none where the archive is damaged, so that the next
+    /// one comes at once and mends it.
+    func lastRefresh() throws -> Date? {
+        do {
+            return try openArchive().runs(of: "refresh").first { $0.outcome != .failed }?.finishedAt
+        } catch PublishingError.damagedArchive, PublishingError.inconsistent, PublishingError.damaged {
+            return nil
+        }
     }
 
     /// The one lock that every writing command takes.

@@ -3,6 +3,7 @@ import Publishing
 import ReviewFeeds
 import ReviewStore
 import Reviews
+import Schedule
 import Settings
 import SiteBuilder
 import SnippetServer
@@ -45,6 +46,14 @@ struct SiteStatus: Encodable {
         var comment: String?
     }
 
+    /// An account that is not asked for a while.
+    struct OpenCircuit: Encodable {
+        var account: String
+        var failures: Int
+        var retry: Date
+        var reason: String?
+    }
+
     /// When a feed was last fetched.
     struct FeedFetches: Encodable {
         var feed: String
@@ -61,6 +70,10 @@ struct SiteStatus: Encodable {
     var runs: [Run] = []
     /// Which feeds were fetched, by path.
     var feedFetches: [FeedFetches] = []
+    /// Which accounts are not asked for a while.
+    var openCircuits: [OpenCircuit] = []
+    /// Why the archive cannot be read; nil if it can, or is not there.
+    var archiveError: String?
 }
 
 extension SiteStatus {
@@ -74,14 +87,32 @@ extension SiteStatus {
             try snapshot.catalogueStatus(of: Storefront.Name(storefront.name)).map { Catalogue($0) }
         }
         feedFetches = SiteStatus.FeedFetches.latest(of: FeedFetchLog(folder: site.settings.data).fetches())
-        let archive: SiteArchive
+        openCircuits = Self.openCircuits(of: site)
         do {
-            archive = try SiteArchive.openReadOnly(at: site.settings.data)
+            let archive = try SiteArchive.openReadOnly(at: site.settings.data)
+            release = try archive.live().map { LiveRelease($0, order: site.settings.storefronts.map(\.name)) }
+            runs = try archive.runs(limit: 5).map { Run($0) }
         } catch PublishingError.noArchive {
             return
+        } catch let error as PublishingError {
+            // The rest is worth telling all the same.
+            archiveError = error.description
         }
-        release = try archive.live().map { LiveRelease($0, order: site.settings.storefronts.map(\.name)) }
-        runs = try archive.runs(limit: 5).map { Run($0) }
+    }
+
+    private static func openCircuits(of site: Site) -> [OpenCircuit] {
+        let circuits = CircuitFile(folder: site.settings.data).read()
+        return site.settings.accounts.compactMap { account in
+            guard let circuit = circuits[account.name], case .open(let until) = circuit.state(at: site.now()) else {
+                return nil
+            }
+            return OpenCircuit(
+                account: account.name,
+                failures: circuit.failures,
+                retry: until,
+                reason: circuit.reason
+            )
+        }
     }
 }
 

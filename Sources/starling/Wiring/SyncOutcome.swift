@@ -32,6 +32,9 @@ struct SyncOutcome: Sendable {
     /// How each catalogue went.
     private(set) var catalogues: [CatalogueLine] = []
 
+    /// The accounts that are not asked for a while.
+    var openCircuits: [String] = []
+
     /// Takes the result of an account, and tells it.
     mutating func add(_ result: SyncResult, console: Console) {
         let name = result.account.rawValue
@@ -90,7 +93,8 @@ struct SyncOutcome: Sendable {
         return RunStanding(
             outcome: anyDone ? .partial : .failed,
             errors: failures.map(\.message),
-            failedAccounts: failedAccounts
+            failedAccounts: failedAccounts,
+            openCircuits: openCircuits
         )
     }
 
@@ -103,10 +107,12 @@ struct SyncSummary: Encodable {
     var accounts: [SyncOutcome.AccountLine]
     var catalogues: [SyncOutcome.CatalogueLine]
     var errors: [String]
+    var openCircuits: [String]
 
     init(_ outcome: SyncOutcome) {
         accounts = outcome.accounts
         catalogues = outcome.catalogues
+        openCircuits = outcome.openCircuits
         errors = outcome.failures.map(\.message)
     }
 }

@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+
+extension SiteArchive {
+    /// Compares a part of what is live with its hashes, from where the last inspection ended; returns what is damaged.
+    ///
+    /// It ends after so many bytes, so that a build pays little for it and a few builds have looked at everything.
+    public func inspect(upTo budget: Int) throws -> [SitePath] {
+        guard let live = try live() else { return [] }
+        var damaged: [SitePath] = []
+        var rest = budget
+        var last = try read { try String.fetchOne($0, sql: "SELECT verified_to FROM upkeep") } ?? ""
+        while rest > 0 {
+            let paths = try livePaths(after: last)
+            guard let end = paths.last else {
+                last = ""
+                break
+            }
+            for path in paths where rest > 0 {
+                last = path.rawValue
+                do {
+                    rest -= try check(path, in: live.id, upTo: rest)
+                } catch PublishingError.damaged {
+                    damaged.append(path)
+                }
+            }
+            if rest > 0 { last = end.rawValue }
+        }
+        try write { try $0.execute(sql: "UPDATE upkeep SET verified_to = ?", arguments: [last.isEmpty ? nil : last]) }
+        return damaged
+    }
+
+    /// What stands for the reviews of a folder among damaged paths.
+    public static let reviewsName = "live"
+
+    /// Those paths of a release that cannot be read, or are not what was put there.
+    public func damaged(among paths: [SitePath], in release: ReleaseID) throws -> [SitePath] {
+        try paths.filter { path in
+            do {
+                _ = try check(path, in: release, upTo: .max)
+                return false
+            } catch PublishingError.damaged {
+                return true
+            }
+        }
+    }
+
+    /// Reads what is at a path and returns how many bytes that took; throws if it is damaged.
+    private func check(_ path: SitePath, in release: ReleaseID, upTo budget: Int) throws -> Int {
+        if path.fileName == Self.reviewsName { return try checkReviews(of: path.folder) }
+        guard let artifact = try artifact(at: path, in: release, comparingFilesUpTo: budget) else { return 0 }
+        // Every folder with reviews has a line of stars.
+        var size = path.fileName == "stars.html" ? try checkReviews(of: path.folder) : 0
+        for body in [artifact.body, artifact.gzip, artifact.brotli].compactMap(\.self) {
+            size += body.size
+            // Of a file that is too large to be compared, the size tells something.
+            guard case .file(let url, let expected) = body else { continue }
+            let path = url.path(percentEncoded: false)
+            // A file that is gone has no size.
+            guard (try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize) == expected else {
+                throw PublishingError.damaged(what: path)
+            }
+        }
+        return max(1, size)
+    }
+
+    /// Reads the reviews that are listed for a folder and returns how many bytes that took; throws if one is damaged.
+    private func checkReviews(of folder: SitePath) throws -> Int {
+        try read { database in
+            guard let list = try ReviewTable.id(ofList: folder, in: database) else { return 0 }
+            return try ReviewTable.check(list, in: database)
+        }
+    }
+
+    private func livePaths(after last: String) throws -> [SitePath] {
+        try read { database in
+            try String.fetchAll(
+                database,
+                sql: "SELECT path FROM entry WHERE until_release IS NULL AND path > ? ORDER BY path LIMIT 256",
+                arguments: [last]
+            )
+            .map(SitePath.init(trusted:))
+        }
+    }
+}
