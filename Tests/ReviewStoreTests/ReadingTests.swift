@@ -35,6 +35,15 @@ struct ReadingTests {
             #expect(try snapshot.reviews(of: "shoe", in: ["germany"]) == [incoming.review])
             #expect(try snapshot.review(incoming.review.id) == incoming.review)
             #expect(try snapshot.rawRecord(of: incoming.review.id) == #"{"review_hash":"a"}"#)
+
+            var (read, made) = (ReviewBatch(), ReviewBatch())
+            try snapshot.forEachFeedReview(in: ["germany"]) { row in
+                #expect(row.isAbout("shoe") && !row.isAbout("shoes") && !row.isAbout(nil))
+                #expect(row.product == "shoe" && row.id == incoming.review.id && row.hasSourceID)
+                try row.append(to: &read)
+            }
+            made.append(incoming.review)
+            #expect(read.told == made.told)
         }
     }
 
@@ -156,6 +165,25 @@ struct ReadingTests {
             #expect(try !snapshot.isComplete(["nowhere"]))
             #expect(try snapshot.reviews(of: "shoe", in: ["nowhere"]).isEmpty)
             #expect(try snapshot.rating(of: nil, in: ["nowhere"], from: .summary) == nil)
+        }
+    }
+}
+
+extension ReviewBatch {
+    /// Everything that is known of its reviews, in words.
+    fileprivate var told: [String] {
+        reviews.map { review in
+            let texts = [
+                review.id, review.sourceID, review.title, review.text, review.reviewerID, review.reviewerName,
+                review.language, review.country, review.url,
+            ]
+            let lists = [review.pros, review.cons, review.pictures].map { listed[$0].map { text($0) } }
+            return """
+                \(texts.map { $0.map { text($0) } }) \(lists) \(review.stars) \(review.isAnonymous) \(review.date) \
+                \(String(describing: review.isVerifiedPurchase)) \(String(describing: review.isIncentivized)) \
+                \(String(describing: review.collectionMethod)) \(review.isSpam) \(String(describing: review.pageType)) \
+                \(review.status)
+                """
         }
     }
 }

@@ -127,8 +127,9 @@ extension FeedPass {
             self.total = total
         }
 
-        /// Whether any file takes reviews of the product.
-        var isWanted: Bool { outputs[positions].contains { $0.estimate == nil } }
+        /// Whether any file takes reviews of the product, be it full or not: what is read must not depend on how far
+        /// others have come, or the files would not always be split alike.
+        var isWanted: Bool { !positions.isEmpty }
 
         /// Goes on to the next product and tells what share of all was visited.
         mutating func move(to product: Product.ID) throws -> Double {
