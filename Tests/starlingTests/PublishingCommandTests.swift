@@ -163,4 +163,23 @@ struct PublishingCommandTests {
             }
         return found
     }
+
+    @Test("build --dry-run says what would become of which path and why, and is no run that is counted")
+    func dryRun() async throws {
+        try await ShopSite.open(products: 4, reviews: 40) { site in
+            #expect(try await site.run("refresh").status == 0)
+            _ = try site.sandbox.addReview(shop: 1001, stars: 2, text: "Etwas Neues")
+            #expect(try await site.run("sync").status == 0)
+            let runs = try site.archive().runs().count
+            let told = try await site.run("build", "--dry-run")
+            #expect(told.status == 0)
+            #expect(told.errors.contains("de: the shop changed"))
+            #expect(told.output.contains("~ /de/shop/index.html\n"))
+            #expect(told.output.contains("Nothing was published. Paths: 0 new, "))
+            let planned = try #require(try await site.run("build", "--dry-run", "--json").object()["planned"])
+            #expect((planned as? [String: [String]])?["changed"]?.contains("/de/shop/index.html") == true)
+            #expect(try site.archive().runs().count == runs)
+            #expect(try site.liveText("de/shop/index.html")?.contains("Etwas Neues") == false)
+        }
+    }
 }

@@ -19,7 +19,11 @@ extension SiteArchive {
             for path in paths where rest > 0 {
                 last = path.rawValue
                 do {
-                    rest -= try check(path, in: live.id, upTo: rest)
+                    // What is live can be read, or its row is not what it was.
+                    guard let size = try check(path, in: live.id, upTo: rest) else {
+                        throw PublishingError.damaged(what: "the entry of \(path)")
+                    }
+                    rest -= size
                 } catch PublishingError.damaged {
                     damaged.append(path)
                 }
@@ -45,10 +49,10 @@ extension SiteArchive {
         }
     }
 
-    /// Reads what is at a path and returns how many bytes that took; throws if it is damaged.
-    private func check(_ path: SitePath, in release: ReleaseID, upTo budget: Int) throws -> Int {
+    /// Reads what is at a path and returns how many bytes that took, or nil if nothing is; throws if it is damaged.
+    private func check(_ path: SitePath, in release: ReleaseID, upTo budget: Int) throws -> Int? {
         if path.fileName == Self.reviewsName { return try checkReviews(of: path.folder) }
-        guard let artifact = try artifact(at: path, in: release, comparingFilesUpTo: budget) else { return 0 }
+        guard let artifact = try artifact(at: path, in: release, comparingFilesUpTo: budget) else { return nil }
         // Every folder with reviews has a line of stars.
         var size = path.fileName == "stars.html" ? try checkReviews(of: path.folder) : 0
         for body in [artifact.body, artifact.gzip, artifact.brotli].compactMap(\.self) {

@@ -166,6 +166,17 @@ public final class ReleaseDraft: Sendable {
         }
     }
 
+    /// What becomes of which path so far, in the order of the paths' bytes, of so many at most.
+    public func changedPaths(limit: Int) throws -> [PathChange] {
+        try state.withLock { state in
+            try flush(&state)
+            return try archive.writeWithoutTransaction { database in
+                try ReleaseStage.settle(state, scope: scope, in: database)
+                return try ReleaseStage.changedPaths(limit: limit, in: database)
+            }
+        }
+    }
+
     /// Makes the draft the live release, in one transaction that is on the disk when this returns.
     ///
     /// Where nothing changed, the live release stays as it is. `facts` is a JSON object of what the release was made

@@ -24,7 +24,10 @@ extension ReleaseStage {
                         WHEN live.content = stage.content AND live.media_type = stage.media_type
                         THEN \(Relation.same.rawValue) ELSE \(Relation.different.rawValue)
                     END
-                    FROM main.entry AS live WHERE live.path = stage.path AND live.until_release IS NULL
+                    FROM main.entry AS live
+                    -- A row of a release that there is not was damaged: nobody reads it.
+                    JOIN main.release ON release.id = live.from_release
+                    WHERE live.path = stage.path AND live.until_release IS NULL
                 )
                 """
         )
@@ -66,6 +69,23 @@ extension ReleaseStage {
         )
         guard let row else { return ReleaseChanges() }
         return ReleaseChanges(added: row["added"], changed: row["changed"], removed: row["removed"])
+    }
+
+    /// Lists what the settled stage changes.
+    static func changedPaths(limit: Int, in database: Database) throws -> [PathChange] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT path, relation IS NULL AS is_new, action = \(Action.put.rawValue) AS is_put FROM temp.stage
+                WHERE (action = \(Action.put.rawValue) AND relation IS NULL) OR (\(isReplacing)) OR (\(isRemoving))
+                ORDER BY path LIMIT ?
+                """,
+            arguments: [limit]
+        )
+        return rows.map { row in
+            let kind: PathChange.Kind = row["is_put"] == false ? .removed : row["is_new"] == true ? .added : .changed
+            return PathChange(path: SitePath(trusted: row["path"]), kind: kind)
+        }
     }
 
     /// Ends the intervals of what the settled stage replaces and removes, and begins those of what it puts.

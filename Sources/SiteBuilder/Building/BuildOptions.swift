@@ -1,3 +1,5 @@
+public import Publishing
+
 /// How a build is to be made.
 public struct BuildOptions: Sendable, Hashable {
     /// Renders everything, whatever has changed.
@@ -11,8 +13,11 @@ public struct BuildOptions: Sendable, Hashable {
     /// nothing may hold up.
     public var buildsIncomplete: Bool
 
-    /// Builds storefronts that nothing is live of, or only what was damaged, from what was last complete.
+    /// Builds storefronts that nothing is live of from what was last complete: it was lost, not never there.
     public var restoresLost: Bool
+
+    /// What is live but cannot be read; storefronts that have any of it are built from what was last complete.
+    public var damaged: [SitePath]
 
     /// Chooses options; by default only what changed is rendered.
     public init(
@@ -20,12 +25,14 @@ public struct BuildOptions: Sendable, Hashable {
         allowsShrinking: Bool = false,
         isDryRun: Bool = false,
         buildsIncomplete: Bool = false,
-        restoresLost: Bool = false
+        restoresLost: Bool = false,
+        damaged: [SitePath] = []
     ) {
         self.isFull = isFull
         self.allowsShrinking = allowsShrinking
         self.isDryRun = isDryRun
         self.buildsIncomplete = buildsIncomplete
         self.restoresLost = restoresLost
+        self.damaged = damaged
     }
 }

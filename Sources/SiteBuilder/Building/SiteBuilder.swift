@@ -9,6 +9,9 @@ public struct SiteBuilder: Sendable {
     /// How far a build has got: storefront, products rendered, products in all.
     public typealias Progress = @Sendable (_ storefront: String, _ done: Int, _ total: Int) -> Void
 
+    /// How many paths a build names that publishes nothing.
+    private static let mostPlannedChanges = 10_000
+
     let store: ReviewStore
     let archive: SiteArchive
     let plan: SitePlan
@@ -92,7 +95,10 @@ public struct SiteBuilder: Sendable {
     ) throws(SiteBuildError) {
         try SiteBuildError.publishing {
             report.changes = try draft.changes()
-            guard !isDryRun else { return draft.discard() }
+            guard !isDryRun else {
+                report.plannedChanges = try draft.changedPaths(limit: Self.mostPlannedChanges)
+                return draft.discard()
+            }
             let finished = now()
             facts.milliseconds = Int(finished.timeIntervalSince(started) * 1000)
             let publication = try draft.publish(at: finished, facts: facts.json())

@@ -33,7 +33,8 @@ struct StorefrontBuild {
 
     /// Renders what changed, or all of it.
     mutating func run(_ options: BuildOptions, progress: SiteBuilder.Progress) throws(SiteBuildError) {
-        if let gap = try gap(), !(options.buildsIncomplete && previous != nil), !(options.restoresLost && gap.canBuild)
+        if let gap = try gap(), !(options.buildsIncomplete && previous != nil),
+            !(gap.canBuild && (options.restoresLost && previous == nil || isDamaged(options)))
         {
             report.carriedOverBecause = gap.reason
             facts = previous
@@ -126,6 +127,12 @@ struct StorefrontBuild {
             limit: limit
         )
         if let shrinkage { throw .wouldShrink(shrinkage) }
+    }
+
+    /// Whether something of it is live but cannot be read.
+    private func isDamaged(_ options: BuildOptions) -> Bool {
+        let folders = [plan.folder, plan.feedFolder] + galleryPaths
+        return options.damaged.contains { path in folders.contains { path.isWithin($0) } }
     }
 
     /// Why it should not be built: which account or catalogue is not complete, and whether it once was.

@@ -30,6 +30,8 @@ public struct BuildReport: Sendable {
     public internal(set) var storefronts: [StorefrontReport] = []
     /// How the release differs from the one before, in paths.
     public internal(set) var changes = ReleaseChanges()
+    /// What would become of which paths; empty unless nothing was to be published.
+    public internal(set) var plannedChanges: [PathChange] = []
     /// The release that is live now; nil after a dry run.
     public internal(set) var release: Release?
     /// Whether a new release went live.

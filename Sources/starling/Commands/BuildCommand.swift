@@ -14,7 +14,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Publish even if more reviews or products would be dropped than shrink-limit allows.")
     var allowShrink = false
 
-    @Flag(help: "Say what would change, and publish nothing.")
+    @Flag(help: "Say what would change and why, path by path, and publish nothing.")
     var dryRun = false
 
     @OptionGroup var announcing: AnnouncingOptions
@@ -27,7 +27,9 @@ struct BuildCommand: AsyncParsableCommand {
             let lock = try site.lock(for: "build")
             let build = BuildOptions(isFull: full, allowsShrinking: allowShrink, isDryRun: dryRun)
             let report = try await site.announcing(to: announcing.changedUrls, console: console) {
-                try await site.recording("build", in: console, as: \.standing) {
+                // What was only tried is no run that anybody watches for.
+                if dryRun { return try site.build(build, console: console) }
+                return try await site.recording("build", in: console, as: \.standing) {
                     try site.build(build, console: console)
                 }
             }

@@ -24,6 +24,8 @@ struct BuildSummary: Encodable {
     var changed: Int
     var removed: Int
     var storefronts: [Storefront]
+    /// What would become of which paths, by what; nil unless nothing was to be published.
+    var planned: [String: [String]]?
 
     init(_ report: BuildReport) {
         release = report.release?.id.description
@@ -31,6 +33,10 @@ struct BuildSummary: Encodable {
         added = report.changes.added
         changed = report.changes.changed
         removed = report.changes.removed
+        if report.release == nil, !report.plannedChanges.isEmpty {
+            planned = Dictionary(grouping: report.plannedChanges, by: \.kind.rawValue)
+                .mapValues { $0.map(\.path.urlPath) }
+        }
         storefronts = report.storefronts.map { storefront in
             Storefront(
                 name: storefront.name.rawValue,
@@ -70,6 +76,7 @@ struct BuildSummary: Encodable {
         }
         let paths = "\(added) new, \(changed) changed, \(removed) removed"
         if isDryRun {
+            tellPlanned(console)
             console.outcome("Nothing was published. Paths: \(paths).")
         } else if isNew, let release {
             console.outcome("Release \(release) is live: \(paths).")
@@ -77,4 +84,19 @@ struct BuildSummary: Encodable {
             console.outcome("Nothing changed\(release.map { "; release \($0) stays live" } ?? "").")
         }
     }
+
+    /// The first paths that would change, or all of them where more is wanted.
+    private func tellPlanned(_ console: Console) {
+        let signs = [("added", "+"), ("changed", "~"), ("removed", "-")]
+        let lines = signs.flatMap { kind, sign in (planned?[kind] ?? []).map { "\(sign) \($0)" } }
+        let shown = console.verbosity == .verbose ? lines.count : Self.mostShown
+        for line in lines.prefix(shown) { console.outcome(line) }
+        let rest = added + changed + removed - min(shown, lines.count)
+        if rest > 0 {
+            console.outcome("… and \(rest.counted("more path", "more paths")); --verbose or --json names them")
+        }
+    }
+
+    /// How many paths are named without being asked for.
+    private static let mostShown = 20
 }

@@ -41,7 +41,7 @@ extension Site {
         if !damaged.isEmpty {
             console.warning("\(damaged.summary) damaged in site.db: all is rendered again to repair it")
             options.isFull = true
-            options.restoresLost = true
+            options.damaged = damaged
         }
         let builder = SiteBuilder(store: store, archive: archive, plan: plan, now: now)
         let line = ProgressLine(console: console, now: now)
