@@ -23,7 +23,7 @@ help:
 	@echo "make test             the whole test suite"
 	@echo "make browser-test     hostile texts and every widget in a headless Chromium, installed where it is missing"
 	@echo "make api-test         the sandbox against its own description, by schemathesis, which it installs below .build"
-	@echo "make torture          kills it at $(TRIALS) random instants, fills its disk, and looks at what is served"
+	@echo "make torture          kills it at $(TRIALS) random instants, fills its disk, puts its clock, sends it hostile requests"
 	@echo "make fuzz             random templates for the compiler: COUNT=$(COUNT) of them from SEED=$(SEED)"
 	@echo "make bench            templates and feeds against others, as tables and in Benchmarks/*.json"
 	@echo "make lint             formatting and style, nothing changed"
@@ -58,10 +58,11 @@ browser-test: dependencies
 	@$(SWIFT) build --product starling
 	@PYTHONDONTWRITEBYTECODE=1 .build/browser/python/bin/python Tests/Browser/browser_test.py
 
-# Kills, tears and fills up, and looks at what is served afterwards; the release, for it is what merchants run.
+# Kills, tears, fills up, puts clocks and sends what no client should, and looks at what is served afterwards; an hour of
+# refreshes under load, thirty times as fast. The release, for it is what merchants run.
 torture: release
 	@printf '%s\n\n%s\n\n%s\n%s\n' '# What it survives' \
-		'Made by `make torture`: each accident, how often it happened, how often it interrupted something, and how often what was served afterwards was not, byte for byte, what had been live before or had gone live meanwhile. After each of them the next run completed.' \
+		'Made by `make torture`: each accident, how often it happened, how often it interrupted something, and how often what was served afterwards was not, byte for byte, what had been live before or had gone live meanwhile. After each of them the next run completed. Of hostile requests, and of the hour under load, losses are answers that were not as they should be.' \
 		'| accident | trials | interrupted | losses |' '|---|--:|--:|--:|' > deploy/TORTURE.md
 	@STARLING_TORTURE=$(TRIALS) STARLING_TORTURE_TABLE="$(CURDIR)/deploy/TORTURE.md" \
 		STARLING_PROGRAM="$(CURDIR)/.build/release/starling" $(SWIFT) test --filter TortureTests

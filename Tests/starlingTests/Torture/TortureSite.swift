@@ -18,7 +18,7 @@ final class TortureSite: Sendable {
         "latency=20ms", "reset", "500", "502", "503", "429=0", "truncate", "length", "slow=100ms", "comma",
     ]
 
-    private struct State {
+    struct State {
         var generator = SeededGenerator(seed: 6)
         var server: RunningProgram?
         var address = ""
@@ -28,9 +28,9 @@ final class TortureSite: Sendable {
         var durations: [TortureCommand: Duration] = [:]
     }
 
-    private let shop: ShopSite
+    let shop: ShopSite
     private let product: String
-    private let state = Mutex(State())
+    let state = Mutex(State())
 
     private init(_ shop: ShopSite, product: String) {
         self.shop = shop
@@ -81,6 +81,12 @@ final class TortureSite: Sendable {
         while try await served() != after { await breathe() }
         let isInterrupted = state.withLock { $0.wasInterrupted }
         row.count(interrupted: isInterrupted, lost: !isWhole)
+    }
+
+    /// Expects the latest review to be live.
+    func expectNews() async throws {
+        let number = state.withLock { $0.reviews }
+        #expect(try shop.liveText(path)?.contains("Nummer \(number).") == true)
     }
 
     /// Gives the next run something to do.
@@ -176,7 +182,7 @@ final class TortureSite: Sendable {
         state.withLock { $0.wasInterrupted = true }
     }
 
-    private var path: String { SitePath("de", "p", product).appending("reviews.html").rawValue }
+    var path: String { SitePath("de", "p", product).appending("reviews.html").rawValue }
 
     private func startServer() async throws {
         let server = try shop.start("serve", "--port", "0")
