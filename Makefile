@@ -25,7 +25,7 @@ help:
 	@echo "make api-test         the sandbox against its own description, by schemathesis, which it installs below .build"
 	@echo "make torture          kills it at $(TRIALS) random instants, fills its disk, puts its clock, sends it hostile requests"
 	@echo "make fuzz             random templates for the compiler: COUNT=$(COUNT) of them from SEED=$(SEED)"
-	@echo "make bench            templates and feeds against others, as tables and in Benchmarks/*.json"
+	@echo "make bench            templates, feeds, builds and serving against others, as tables and in Benchmarks/*.json"
 	@echo "make lint             formatting and style, nothing changed"
 	@echo "make format           formatting, applied"
 	@echo "make stars            the pictures of stars for mails, drawn anew from the SVG"
@@ -75,14 +75,21 @@ api-test: dependencies
 fuzz: dependencies
 	@SWIFTC="$(SWIFT)c" Tests/Fuzz/run $(COUNT) $(SEED)
 
-bench: dependencies
-	@pkg-config --exists libctemplate || { echo "Please install what Debian calls libctemplate-dev" >&2; exit 1; }
-	@$(SWIFT) build --configuration release --static-swift-stdlib --package-path Benchmarks --product Rendering
-	@$(SWIFT) build --configuration release --static-swift-stdlib --package-path Benchmarks --product Feeds
-	@Benchmarks/.build/release/Rendering --date "$$(date -u +%F)" --output Benchmarks/results.json \
-		--swift "$$($(SWIFT) --version 2>/dev/null | sed -n 's/^.*\(Swift version [0-9.]*\).*/\1/p')"
-	@Benchmarks/.build/release/Feeds --date "$$(date -u +%F)" --output Benchmarks/feeds.json \
-		--swift "$$($(SWIFT) --version 2>/dev/null | sed -n 's/^.*\(Swift version [0-9.]*\).*/\1/p')"
+# Those that others are measured with, and the machine's share of the report.
+BENCHMARKED := hugo nginx caddy wrk sqlite3 curl taskset
+REPORTED = --date "$$(date -u +%F)" --swift "$$($(SWIFT) --version 2>/dev/null | sed -n 's/^.*\(Swift version [0-9.]*\).*/\1/p')"
+
+bench: release
+	@for tool in $(BENCHMARKED); do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
+	pkg-config --exists libctemplate || missing="$$missing libctemplate-dev"; \
+	[ -z "$$missing" ] || { echo "Please install what Debian has of these:$$missing" >&2; exit 1; }
+	@for product in Rendering Feeds Builds Serving; do \
+		$(SWIFT) build --configuration release --static-swift-stdlib --package-path Benchmarks --product $$product || exit 1; \
+	done
+	@Benchmarks/.build/release/Rendering $(REPORTED) --output Benchmarks/results.json
+	@Benchmarks/.build/release/Feeds $(REPORTED) --output Benchmarks/feeds.json
+	@Benchmarks/.build/release/Builds $(REPORTED) --output Benchmarks/builds.json --curve Benchmarks/builds.svg
+	@Benchmarks/.build/release/Serving $(REPORTED) --output Benchmarks/serving.json
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)

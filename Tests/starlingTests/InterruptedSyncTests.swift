@@ -25,7 +25,9 @@ struct InterruptedSyncTests {
             let (expected, actual) = try await (undisturbed, disturbed)
             #expect(expected.count > Self.reviews / 2)
             #expect(actual.count == expected.count)
-            #expect(actual == expected)
+            // A message that showed two lists of reviews would be a hundred megabytes long.
+            let firstDifference = zip(actual, expected).first { $0 != $1 }.map { "\($0.id) and \($1.id)" }
+            #expect(firstDifference == nil)
         }
     }
 
@@ -55,7 +57,14 @@ struct InterruptedSyncTests {
             }
             let last = try StarlingProgram.start(arguments, environment: environment)
             #expect(await last.exitStatus == 0)
+            let port = try #require(url.port)
             return try Self.published(in: folder)
+                .map { review in
+                    // Each sandbox serves its pictures at a port of its own.
+                    var review = review
+                    review.pictures = review.pictures.map { $0.replacing(":\(port)/", with: "/") }
+                    return review
+                }
         }
     }
 
