@@ -48,6 +48,12 @@ browser-test: dependencies
 		$$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 		$$as_root apt-get install -y -qq --no-install-recommends chromium python3-venv >/dev/null; \
 	}
+	@[ -n "$$(fc-list :lang=ja 2>/dev/null)" ] || { \
+		as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+		echo "Installing fontconfig fonts-ipafont-gothic"; \
+		$$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+		$$as_root apt-get install -y -qq --no-install-recommends fontconfig fonts-ipafont-gothic >/dev/null; \
+	}
 	@cmp -s Tests/Browser/requirements.txt .build/browser/requirements.txt || { \
 		echo "Installing what drives the browser"; \
 		mkdir -p .build/browser && python3 -m venv .build/browser/python && \

@@ -44,4 +44,11 @@ struct IncludeLinesTests {
         let line = try #require(lines(product: "1").lines.first { $0.way == "iframe" })
         #expect(line.html.contains("width=\"100%\" height=\"600\""))
     }
+
+    @Test("frame a fragment with the page that shows it alone, and what most pages include with all reviews")
+    func frames() {
+        #expect(IncludeLines.Frame(of: "carousel.html")?.file == "frame-carousel.html")
+        #expect(IncludeLines.Frame(of: "snippet.html") == .page)
+        #expect(IncludeLines.Frame(of: "stars.html") == nil)
+    }
 }

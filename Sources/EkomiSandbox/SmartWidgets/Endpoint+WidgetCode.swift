@@ -43,18 +43,20 @@ extension Endpoint {
         ])
     }
 
-    /// A code in the shape of eKomi's.
-    ///
-    /// It has an id that every widget repeats, draft mode, and English whatever the shop's language. Its script stands
-    /// at an example host, so that a demonstration asks nobody.
+    /// A code in the shape of eKomi's, with an id that every widget repeats, draft mode, and English whatever the
+    /// shop's language.
     private static func code(_ widget: SandboxWidget, of shop: SandboxShop) -> String {
         """
         <div id="widget-container" class="ekomi-widget-container ekomi-widget-\(widget.token)"></div> \
-        <script type="text/javascript"> (function (w) { w['_ekomiWidgetsServerUrl'] = 'https://widgets.example'; \
+        <script type="text/javascript"> (function (w) { w['_ekomiWidgetsServerUrl'] = \
+        (document.location.protocol == 'https:' ? 'https:' : 'http:') + '//widgets.ekomi.com'; \
         w['_customerId'] = \(shop.interfaceID); w['_ekomiDraftMode'] = true; w['_language'] = 'en'; \
-        w['_ekomiWidgetTokens'] = (w['_ekomiWidgetTokens'] || []).concat('\(widget.token)'); \
-        if (!w.ekomiWidgetJs) { w.ekomiWidgetJs = true; var s = document.createElement('script'); \
-        s.src = 'https://widgets.example/static_resources/widget.js'; document.head.appendChild(s); } })(window); </script>
+        if(typeof(w['_ekomiWidgetTokens']) !== 'undefined'){ \
+        w['_ekomiWidgetTokens'][w['_ekomiWidgetTokens'].length] = '\(widget.token)'; } else { \
+        w['_ekomiWidgetTokens'] = new Array('\(widget.token)'); } if(typeof(ekomiWidgetJs) == 'undefined') { \
+        ekomiWidgetJs = true; var scr = document.createElement('script'); \
+        scr.src = 'https://sw-assets.ekomiapps.de/static_resources/widget.js'; \
+        document.getElementsByTagName('head')[0].appendChild(scr); } })(window); </script>
         """
     }
 }

@@ -10,7 +10,7 @@ public struct LocaleReader: Sendable {
     /// Makes a reader of the folders, the theme's first.
     public init(folders: [URL]) { self.folders = folders }
 
-    /// The tags for which there is a file, sorted.
+    /// The tags for which there is a file, sorted: languages, and regions that write otherwise than their language.
     public func tags() -> [String] {
         var tags: Set<String> = []
         for folder in folders {
@@ -22,16 +22,12 @@ public struct LocaleReader: Sendable {
         return tags.sorted()
     }
 
-    /// Reads the locale for a tag: `de-AT` takes `de-AT.yaml`, else `de.yaml`.
+    /// Reads the locale for a tag: `de-AT` takes `de.yaml`, and over it what `de-AT.yaml` says, if there is one.
     public func locale(_ tag: String) throws(SettingsError) -> LocaleFile {
         let language = tag.split(separator: "-").first.map(String.init) ?? tag
-        for name in [tag, language] where isTag(name) {
-            for folder in folders {
-                let file = folder.appending(path: "locales/\(name).yaml")
-                guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { continue }
-                return try read(file)
-            }
-        }
+        let region = tag == language ? nil : file(of: tag)
+        if let file = file(of: language) { return try read(file, with: region) }
+        if let region { return try read(region, with: nil) }
         throw SettingsError(
             Finding(
                 .error,
@@ -42,21 +38,24 @@ public struct LocaleReader: Sendable {
         )
     }
 
+    /// The first folder's file of a name.
+    private func file(of name: String) -> URL? {
+        guard isTag(name) else { return nil }
+        return folders.lazy.map { $0.appending(path: "locales/\(name).yaml") }
+            .first { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
+    }
+
     private func isTag(_ name: String) -> Bool {
         !name.isEmpty && name.utf8.allSatisfy { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2D }
     }
 
-    private func read(_ file: URL) throws(SettingsError) -> LocaleFile {
-        let name = file.relativePath
-        let node: Node?
-        do {
-            node = try Yams.compose(yaml: String(contentsOf: file, encoding: .utf8))
-        } catch {
-            throw SettingsError(Finding(yamlError: error, file: name))
-        }
+    private func read(_ file: URL, with region: URL?) throws(SettingsError) -> LocaleFile {
+        var node = try compose(file)
+        if let region { node = Self.merging(node, with: try compose(region)) }
+        let name = (region ?? file).relativePath
         let faults = SettingsMapping.Faults()
         let mapping = SettingsMapping(
-            node ?? Node.mapping(Node.Mapping([])),
+            node,
             keys: SettingsKey.locale,
             file: name,
             path: "",
@@ -65,6 +64,24 @@ public struct LocaleReader: Sendable {
         let locale = locale(mapping)
         guard let locale, faults.findings.isEmpty else { throw SettingsError(faults.findings) }
         return locale
+    }
+
+    private func compose(_ file: URL) throws(SettingsError) -> Node {
+        do {
+            return try Yams.compose(yaml: String(contentsOf: file, encoding: .utf8)) ?? Node.mapping(Node.Mapping([]))
+        } catch {
+            throw SettingsError(Finding(yamlError: error, file: file.relativePath))
+        }
+    }
+
+    /// The values of a language with those that a region has of its own.
+    private static func merging(_ language: Node, with region: Node) -> Node {
+        guard var merged = language.mapping, let own = region.mapping else { return region }
+        for (key, value) in own {
+            let phrases = key.string == "phrases" ? merged[key] : nil
+            merged[key] = phrases.map { merging($0, with: value) } ?? value
+        }
+        return Node.mapping(merged)
     }
 
     private func locale(_ mapping: SettingsMapping) -> LocaleFile? {

@@ -13,7 +13,7 @@ extension StorefrontBuild {
     }
 
     /// Renders eKomi's own widgets, cleaned; where two accounts have one of the same id, the first account's wins.
-    func renderWidgets() throws(SiteBuildError) {
+    mutating func renderWidgets() throws(SiteBuildError) {
         let folder = plan.folder.appending("widgets")
         try SiteBuildError.publishing { try draft.removeAll(in: folder) }
         var seen: Set<WidgetCode.ID> = []
@@ -23,6 +23,7 @@ extension StorefrontBuild {
                 let snippets = try SiteBuildError.rendering("widget \(code.id)") {
                     try plan.renderer.render(widget: code)
                 }
+                if snippets.isEmpty { report.unreadWidgets.append(code.id) }
                 for snippet in snippets {
                     let artifact = Artifact(
                         path: folder.appending("\(code.id).html"),

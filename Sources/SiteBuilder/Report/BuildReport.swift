@@ -18,6 +18,8 @@ public struct BuildReport: Sendable {
         public internal(set) var removedProducts = 0
         /// Why products were rendered, for people: `3 products changed`.
         public internal(set) var reason = ""
+        /// eKomi's widgets whose code could not be read, and which are not published.
+        public internal(set) var unreadWidgets: [WidgetCode.ID] = []
         /// What is in its feed; nil if the feed was kept as it is.
         public internal(set) var feed: FeedReport?
         /// How many files its feed has.

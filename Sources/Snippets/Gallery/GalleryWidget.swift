@@ -157,7 +157,8 @@ extension GalleryWidget {
             id: "badge-bar",
             subject: .shop,
             file: "badge-bar.html",
-            frame: .init(file: "frame-badge-bar.html", height: 64)
+            frame: .init(file: "frame-badge-bar.html", height: 64),
+            isWide: true
         ),
         GalleryWidget(
             id: "badge-card",

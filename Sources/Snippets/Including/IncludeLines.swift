@@ -23,6 +23,13 @@ public struct IncludeLines: Sendable, Hashable {
 
         /// The page with all reviews.
         public static let page = Frame(file: "index.html", height: 600)
+
+        /// The page that frames a fragment, or all reviews for what most pages include; nil where there is none.
+        public init?(of fragment: String) {
+            let widget = GalleryWidget.all.first { $0.file == fragment && $0.frame != nil }
+            guard let frame = widget?.frame ?? (fragment == "snippet.html" ? .page : nil) else { return nil }
+            self = frame
+        }
     }
 
     /// The web component and what it is to show.

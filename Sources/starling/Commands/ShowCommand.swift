@@ -8,11 +8,14 @@ import Snippets
 struct ShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Print what would be included for a product, and the lines to paste."
+        abstract: "Print what would be included for a product or the shop, and the lines to paste."
     )
 
     @Argument(help: "The product's id in the shop.")
-    var product: String
+    var product: String?
+
+    @Flag(help: "Show what is about the shop itself.")
+    var shop = false
 
     @Option(help: ArgumentHelp("Which storefront; by default the first.", valueName: "name"))
     var storefront: String?
@@ -25,8 +28,13 @@ struct ShowCommand: AsyncParsableCommand {
 
     @OptionGroup var options: SiteOptions
 
+    func validate() throws {
+        guard (product == nil) == shop else { throw ValidationError("Name a product, or ask for --shop.") }
+        guard product != nil || !model else { throw ValidationError("Name the product whose values are to be told.") }
+    }
+
     private struct Shown: Encodable {
-        var product: String
+        var product: String?
         var storefront: String
         var url: String
         var snippet: String
@@ -39,11 +47,11 @@ struct ShowCommand: AsyncParsableCommand {
         try await console.perform {
             let site = try Site(settings: options.settings())
             let storefront = try site.storefront(named: storefront)
-            if model { return console.bytes(try site.model(of: product, in: storefront)) }
+            if model, let product { return console.bytes(try site.model(of: product, in: storefront)) }
             let archive = try SiteArchive.openReadOnly(at: site.settings.data)
             guard let live = try archive.live() else { throw PublishingError.noRelease }
-            let folder = SitePath(storefront.name, "p", product)
-            let file = "\(widget).html"
+            let folder = site.folder(of: product, in: storefront)
+            let file = widget.contains(".") ? widget : "\(widget).html"
             guard let snippet = try archive.artifact(at: folder.appending(file), in: live.id),
                 case .bytes(let bytes) = snippet.body
             else {
@@ -80,10 +88,12 @@ struct ShowCommand: AsyncParsableCommand {
         _ release: ReleaseID,
         of storefront: StorefrontSettings
     ) throws -> String {
+        let subject = product.map { "product '\($0)'" } ?? "the shop"
         guard try archive.artifact(at: folder.appending("snippet.html"), in: release) != nil else {
-            return "storefront \(storefront.name) has no product '\(product)' in release \(release)."
+            return "storefront \(storefront.name) has \(product == nil ? "nothing about the shop" : "no \(subject)") "
+                + "in release \(release)."
         }
-        return "product '\(product)' has no widget '\(widget)'; grid, carousel and pair are published where "
-            + "widgets.products names them."
+        let advice = "; grid, carousel and pair are published where widgets.products names them"
+        return "\(subject) has no widget '\(widget)'\(product == nil ? "" : advice)."
     }
 }

@@ -42,6 +42,7 @@ struct DemoSite {
                     widgets:
                       list: { views: true, pictures: own }
                       products: [grid, carousel, pair]
+                      ekomi: { consent: true }
                 """
             }
         return """
@@ -92,6 +93,7 @@ struct DemoSite {
             ("with a histogram", "\(folder)/summary.html"),
             ("the newest reviews", "\(folder)/reviews.html"),
             ("structured data", "\(folder)/product.jsonld"),
+            ("the same as JSON, for single-page shops", "\(folder)/product.json"),
             ("stars as a picture", "\(folder)/stars.svg"),
             ("the best of them, as JSON", "\(folder)/live/reviews.json?sort=highest"),
             ("the shop's reviews", "/de/shop/index.html"),

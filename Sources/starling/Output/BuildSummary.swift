@@ -16,6 +16,7 @@ struct BuildSummary: Encodable {
         var feed: FeedReport?
         var feedFiles: Int
         var writtenFeedFiles: Int
+        var unreadWidgets: [String]
     }
 
     var release: String?
@@ -47,7 +48,8 @@ struct BuildSummary: Encodable {
                 carriedOver: storefront.carriedOverBecause,
                 feed: storefront.feed,
                 feedFiles: storefront.feedFileCount,
-                writtenFeedFiles: storefront.writtenFeedFileCount
+                writtenFeedFiles: storefront.writtenFeedFileCount,
+                unreadWidgets: storefront.unreadWidgets.map(\.rawValue)
             )
         }
     }
@@ -58,6 +60,11 @@ struct BuildSummary: Encodable {
             if let reason = storefront.carriedOver {
                 console.warning("storefront \(storefront.name) was carried over unchanged: \(reason)")
                 continue
+            }
+            for widget in storefront.unreadWidgets {
+                console.warning(
+                    "storefront \(storefront.name): the code of eKomi's widget \(widget) cannot be read, so it is not published"
+                )
             }
             var line = "\(storefront.name): \(storefront.reason)"
             if storefront.renderedProducts > 0 {

@@ -15,7 +15,9 @@ extension Site {
     ) throws -> StorefrontGallery {
         let reader = LocaleReader(folders: templateFolders)
         let own = try reader.locale(storefront.locale)
-        let others = try reader.tags().map { tag throws(SettingsError) in try reader.locale(tag) }
+        // A region is a matter of dates and numbers; people choose a language.
+        let languages = reader.tags().filter { !$0.contains("-") && !storefront.locale.hasPrefix("\($0)-") }
+        let others = try languages.map { tag throws(SettingsError) in try reader.locale(tag) }
             .filter { $0.tag != own.tag }
         let files = Dictionary([(storefront.locale, own)] + others.map { ($0.tag, $0) }) { first, _ in first }
         let addresses = GalleryAssets(assets, publicURL: publicURL)

@@ -25,17 +25,24 @@ extension Site {
         throw .unknown("account", name, among: settings.accounts.map(\.name))
     }
 
-    /// The lines that include what is published about a product.
+    /// The folder of a product, or of the shop (nil).
+    func folder(of product: String?, in storefront: StorefrontSettings) -> SitePath {
+        product.map { SitePath(storefront.name, "p", $0) } ?? SitePath(storefront.name, "shop")
+    }
+
+    /// The lines that include what is published about a product, or about the shop (nil).
     func includeLines(
-        for product: String,
+        for product: String?,
         in storefront: StorefrontSettings,
         file: String = "snippet.html"
     ) throws -> IncludeLines {
         let assets = try PublicAssets(folders: assetFolders)
         let addresses = GalleryAssets(assets, publicURL: publicURL)
         return IncludeLines(
-            folder: SitePath(storefront.name, "p", product).urlPath,
+            folder: folder(of: product, in: storefront).urlPath,
             file: file,
+            frame: IncludeLines.Frame(of: file),
+            frameTitle: try frameTitle(in: storefront),
             publicURL: publicURL,
             styleSheet: assets.address(of: "starling.css", below: publicURL),
             loader: addresses.loader,
@@ -50,12 +57,20 @@ extension Site {
 }
 
 extension Site {
+    /// What a frame is called in the language of a storefront, for who does not see it.
+    private func frameTitle(in storefront: StorefrontSettings) throws -> String {
+        let locale = try LocaleReader(folders: templateFolders).locale(storefront.locale)
+        guard case .plain(let title) = locale.phrases["reviews-heading"] else { return "Reviews" }
+        return title
+    }
+
     /// The lines for what is neither fragment nor page: the stars as a picture, and JSON.
-    func furtherLines(for product: String, in storefront: StorefrontSettings) throws -> [IncludeLines.Line] {
+    func furtherLines(for product: String?, in storefront: StorefrontSettings) throws -> [IncludeLines.Line] {
         let addresses = GalleryAssets(try PublicAssets(folders: assetFolders), publicURL: publicURL)
-        let folder = publicURL + SitePath(storefront.name, "p", product).urlPath
-        return IncludeLines.image(folder + "/stars.svg", width: 120, height: 24, alternative: storefront.publisherName)
-            + IncludeLines.data(folder + "/product.json", description: addresses.description)
+        let address = publicURL + folder(of: product, in: storefront).urlPath
+        let name = product == nil ? "shop" : "product"
+        return IncludeLines.image(address + "/stars.svg", width: 120, height: 24, alternative: storefront.publisherName)
+            + IncludeLines.data("\(address)/\(name).json", description: addresses.description)
     }
 }
 

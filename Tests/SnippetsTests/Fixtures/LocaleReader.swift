@@ -4,11 +4,12 @@ import Templates
 
 /// Reads the locales of the checkout, in the few forms of YAML that they are written in.
 enum LocaleReader {
-    /// The tags of all locales, in order.
+    /// The tags of all languages, in order.
     static let tags: [String] = {
         let folder = Checkout.folder.appending(path: "templates/locales")
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
-        return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+        return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.filter { !$0.contains("-") }
+            .sorted()
     }()
 
     /// The locale of a tag.
