@@ -6,9 +6,9 @@ struct FeedPart {
     private var matchCounts = [Int](repeating: 0, count: FeedMatch.allCases.count)
 
     /// Counts a review that was rendered.
-    mutating func count(_ view: FeedReviewView) {
+    mutating func count(_ view: FeedReviewView, _ match: FeedMatch) {
         report.includedCount += 1
-        matchCounts[view.products.match.rank] += 1
+        matchCounts[match.rank] += 1
         report.maskedDetailCount += view.maskedDetailCount
         if view.isSpam { report.spamCount += 1 }
         if view.reviewerName == nil { report.anonymousCount += 1 }

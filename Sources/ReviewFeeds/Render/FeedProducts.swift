@@ -1,13 +1,11 @@
 import Reviews
 
 /// The products of a review as the feed shows them; laid out once for all reviews of the same.
-final class FeedProducts: Sendable {
+struct FeedProducts: Sendable {
     /// Whether there is any product, be it with a page or not.
     let isEmpty: Bool
     /// Those that have a page, or all if none is needed.
     let views: [FeedProductView]
-    /// The page of the first; nil if it has none.
-    let page: String?
     /// How well Google can match them.
     let match: FeedMatch
 
@@ -16,7 +14,6 @@ final class FeedProducts: Sendable {
         views = products.compactMap {
             FeedProductView($0, template: options.productURL, needsPage: !options.includesIncomplete)
         }
-        page = views.first?.url
         match = FeedMatch(views)
     }
 }

@@ -7,7 +7,6 @@ import Templates
 final class FeedReviewRenderer: @unchecked Sendable {
     private let options: ProductReviewFeedOptions
     private let defaultLanguage: String?
-    private var codes = RecentCodes()
     private var items: ItemRenderer<FeedHeadView, FeedReviewView>
     /// The ids in the feed; nil if whoever hands in reviews knows that no two are called the same.
     private var seen: SeenIdentifiers?
@@ -26,16 +25,19 @@ final class FeedReviewRenderer: @unchecked Sendable {
 
     /// Renders all reviews of a batch, each into the part of its feed.
     func render(_ batch: FeedBatch) {
+        let words = FeedWords(defaultLanguage: defaultLanguage, in: &batch.reviews)
+        var codes = RecentCodes()
+        var start = 0
         do {
-            var current: (number: Int, products: FeedProducts, page: Range<Int>?)?
-            for (index, place) in batch.places.enumerated() {
-                if current?.number != place.products {
-                    let products = FeedProducts(batch.products[place.products], options: options)
-                    items.share(products.views)
-                    current = (place.products, products, products.page.map { batch.reviews.append($0.utf8) })
-                }
-                guard let current else { continue }
-                try render(index, of: batch, current.products, page: current.page, into: &batch.parts[place.feed])
+            while start < batch.places.count {
+                // Reviews of the same products follow each other.
+                let number = batch.places[start].products
+                let end = batch.places[start...].firstIndex { $0.products != number } ?? batch.places.count
+                let products = FeedProducts(batch.products[number], options: options)
+                let product = FeedProductTexts(products, in: &batch.reviews)
+                items.share(products.views)
+                for index in start..<end { try render(index, of: batch, products, product, words, &codes) }
+                start = end
             }
         } catch {
             batch.failure = error
@@ -46,28 +48,30 @@ final class FeedReviewRenderer: @unchecked Sendable {
         _ index: Int,
         of batch: FeedBatch,
         _ products: FeedProducts,
-        page: Range<Int>?,
-        into part: inout FeedPart
+        _ product: FeedProductTexts,
+        _ words: FeedWords,
+        _ codes: inout RecentCodes
     ) throws {
+        let feed = batch.places[index].feed
         var view: FeedReviewView
         do {
             view = try .layingOut(
                 batch.reviews.reviews[index],
                 in: &batch.reviews,
                 products: products,
-                page: page,
+                product: product,
                 options: options,
-                defaultLanguage: defaultLanguage,
+                words: words,
                 codes: &codes
             )
             try name(&view, in: batch)
         } catch {
-            return part.leaveOut(error.reason)
+            return batch.parts[feed].leaveOut(error.reason)
         }
-        try batch.reviews.bytes.withUnsafeBufferPointer { bytes in
-            try items.render(&view, lending: bytes, into: &part.output)
+        try batch.reviews.withLentTexts { texts in
+            try items.render(&view, lending: texts, into: &batch.parts[feed].output)
         }
-        part.count(view)
+        batch.parts[feed].count(view, products.match)
     }
 
     /// Sees to it that no two reviews of a feed are called the same.
@@ -82,5 +86,14 @@ final class FeedReviewRenderer: @unchecked Sendable {
 
     private func isNew(_ id: Range<Int>, in batch: FeedBatch) -> Bool {
         seen?.insert(batch.reviews.bytes[id]) ?? true
+    }
+}
+
+extension ReviewBatch {
+    /// Lends the texts to a renderer.
+    fileprivate func withLentTexts(_ body: (LentTexts) throws -> Void) rethrows {
+        try bytes.withUnsafeBufferPointer { bytes in
+            try listed.withUnsafeBufferPointer { try body(LentTexts(bytes, places: $0)) }
+        }
     }
 }

@@ -12,9 +12,9 @@ extension FeedReviewView {
     ///   - review: one of the batch.
     ///   - batch: holds its texts, and takes what is made of them.
     ///   - products: what it is about.
-    ///   - page: where the page of the first product lies in the batch.
+    ///   - product: what is said of the first of them.
     ///   - options: how people's words are treated.
-    ///   - defaultLanguage: the language of reviews that do not tell their own, as Google wants it.
+    ///   - words: the texts that stand in nearly every review.
     ///   - codes: what was looked up for the reviews before.
     /// - Returns: what a template can show of it.
     /// - Throws: why it cannot stand in a feed.
@@ -22,9 +22,9 @@ extension FeedReviewView {
         _ review: BatchedReview,
         in batch: inout ReviewBatch,
         products: FeedProducts,
-        page: Range<Int>?,
+        product: FeedProductTexts,
         options: ProductReviewFeedOptions,
-        defaultLanguage: String?,
+        words: FeedWords,
         codes: inout RecentCodes
     ) throws(FeedOmissionError) -> FeedReviewView {
         guard review.status == .published || (options.includesUnpublished && review.status == .unpublished) else {
@@ -33,7 +33,7 @@ extension FeedReviewView {
         let isStrict = !options.includesIncomplete
         guard !products.isEmpty || !isStrict else { throw FeedOmissionError(reason: .noProduct) }
         guard possibleDates.contains(review.date) else { throw FeedOmissionError(reason: .impossibleDate) }
-        guard page != nil || !isStrict else { throw FeedOmissionError(reason: .noProductURL) }
+        guard product.url != nil || !isStrict else { throw FeedOmissionError(reason: .noProductURL) }
         let ownID = batch.plainLine(review.id)
         let id = review.sourceID.flatMap { batch.publishable($0) } ?? ownID
         guard !id.isEmpty else { throw FeedOmissionError(reason: .noID) }
@@ -46,18 +46,19 @@ extension FeedReviewView {
         guard let content else { throw FeedOmissionError(reason: .noText) }
         let pros = texts.lines(review.pros, in: &batch)
         let cons = texts.lines(review.cons, in: &batch)
-        let pictures = Self.addresses(review.pictures, in: &batch)
+        let pictures = batch.addresses(review.pictures)
         let ownPage = review.url.flatMap { WebAddress.normalized(batch.text($0)) }
         let isProductPage = ownPage.map { page in products.views.contains { $0.url == page } } ?? true
+        // A page of its own shows one review, unless its source knows better; a product's page shows all of them.
+        let isGroup = isProductPage || review.pageType == .group
 
         return FeedReviewView(
             id: id,
             spareID: ownID,
             reviewerName: batch.shownName(of: review, by: options.names),
             reviewerID: review.reviewerID.flatMap { batch.publishable($0) },
-            language: review.language.map { codes.language($0, in: batch) }
-                ?? defaultLanguage ?? batch.withText(content) { LanguageDetector.language(of: $0) },
-            country: review.country.flatMap { codes.country($0, in: batch) },
+            language: language(of: review, content, in: &batch, words, &codes),
+            country: review.country.flatMap { codes.country($0, in: &batch) },
             date: review.date,
             title: text == nil && isStrict ? nil : title,
             content: content,
@@ -67,28 +68,34 @@ extension FeedReviewView {
             hasCons: !cons.isEmpty,
             cons: cons,
             consLine: batch.joined(cons),
-            url: ownPage.map { batch.append($0.utf8) } ?? page ?? 0..<0,
-            // A page of its own shows one review, unless its source knows better; a product's page shows all of them.
-            urlType: (isProductPage ? .group : review.pageType ?? .singleton).rawValue,
+            url: ownPage.map { batch.append($0.utf8) } ?? product.url ?? 0..<0,
+            urlType: isGroup ? words.group : words.singleton,
             hasPictures: !pictures.isEmpty,
             pictures: pictures,
-            rating: review.stars.description,
-            products: products,
+            rating: words.rating(review.stars, in: &batch),
+            stars: review.stars,
+            productID: product.id,
+            productName: product.name,
+            productURL: product.url,
             isSpam: review.isSpam,
-            isVerifiedPurchase: review.isVerifiedPurchase?.description,
-            isIncentivized: review.isIncentivized?.description,
-            collectionMethod: review.collectionMethod?.rawValue,
+            isVerifiedPurchase: words.flag(review.isVerifiedPurchase),
+            isIncentivized: words.flag(review.isIncentivized),
+            collectionMethod: words.method(review.collectionMethod),
             maskedDetailCount: texts.maskedCount,
             isTitleAsText: text == nil && isStrict
         )
     }
 
-    /// Those of a list that are web addresses.
-    private static func addresses(_ list: Range<Int>, in batch: inout ReviewBatch) -> [Range<Int>] {
-        // Most reviews come without a picture.
-        guard !list.isEmpty else { return [] }
-        return list.compactMap { index in
-            WebAddress.normalized(batch.text(batch.listed[index])).map { batch.append($0.utf8) }
-        }
+    /// The language that the review tells, or that it is set to, or that its words are plainly of.
+    private static func language(
+        of review: BatchedReview,
+        _ content: Range<Int>,
+        in batch: inout ReviewBatch,
+        _ words: FeedWords,
+        _ codes: inout RecentCodes
+    ) -> Range<Int>? {
+        if let own = review.language { return codes.language(own, in: &batch) }
+        if let language = words.defaultLanguage { return language }
+        return batch.withText(content) { LanguageDetector.language(of: $0) }.map { batch.append($0.utf8) }
     }
 }

@@ -1,11 +1,12 @@
+import Reviews
 public import Templates
 
 import struct Foundation.Date
 
 /// What a feed's template can show about a review: plain, masked, and of the forms the schema asks for.
 ///
-/// Its texts lie in the batch that the review came in, which is lent to whoever renders it. What every feed asks of every
-/// review is stored, and so read where it lies.
+/// Its texts lie in the batch that the review came in, which is lent to whoever renders it, so that it is plain bits and
+/// each field that a feed asks of every review is read where it lies.
 public struct FeedReviewView: TemplateModel {
     var id: Range<Int>?
     /// The id to fall back on where another review of the feed has the first.
@@ -13,28 +14,31 @@ public struct FeedReviewView: TemplateModel {
     /// Nil for a reviewer who is not named.
     let reviewerName: Range<Int>?
     let reviewerID: Range<Int>?
-    let language: String?
-    let country: String?
+    let language: Range<Int>?
+    let country: Range<Int>?
     let date: Date
     let title: Range<Int>?
     let content: Range<Int>?
     let hasPros: Bool
-    let pros: [Range<Int>]
+    /// Which of the batch's listed texts these are, as with all lists.
+    let pros: Range<Int>
     let prosLine: Range<Int>?
     let hasCons: Bool
-    let cons: [Range<Int>]
+    let cons: Range<Int>
     let consLine: Range<Int>?
     let url: Range<Int>?
-    let urlType: String
+    let urlType: Range<Int>?
     let hasPictures: Bool
-    let pictures: [Range<Int>]
-    let rating: String
-    let products: FeedProducts
+    let pictures: Range<Int>
+    let rating: Range<Int>?
+    let stars: Stars
+    let productID: Range<Int>?
+    let productName: Range<Int>?
+    let productURL: Range<Int>?
     let isSpam: Bool
-    /// `true` or `false`, or nil if nobody knows.
-    let isVerifiedPurchase: String?
-    let isIncentivized: String?
-    let collectionMethod: String?
+    let isVerifiedPurchase: Range<Int>?
+    let isIncentivized: Range<Int>?
+    let collectionMethod: Range<Int>?
     /// How many details were masked in its texts.
     let maskedDetailCount: Int
     /// Whether the content is the heading, for want of a text.
@@ -68,10 +72,10 @@ public struct FeedReviewView: TemplateModel {
         .flag("has-pictures", "whether pictures came with the review", \.hasPictures),
         .texts("pictures", "addresses of the reviewer's pictures", \.pictures),
         .text("rating", "the rating with a decimal dot, 1 to 5", \.rating),
-        .decimal("rating-value", "the same as a number", { Double($0.rating) }),
-        .text("product-id", "the shop's own id of the first product", { $0.products.views.first?.id }),
-        .text("product-name", "the first product's name, if known", { $0.products.views.first?.name }),
-        .text("product-url", "address of the first product's page", { $0.products.views.first?.url }),
+        .decimal("rating-value", "the same as a number", { $0.stars.value }),
+        .text("product-id", "the shop's own id of the first product", \.productID),
+        .text("product-name", "the first product's name, if known", \.productName),
+        .text("product-url", "address of the first product's page", \.productURL),
         .sharedList(
             "products",
             "the products the review is about; none only in further feeds",

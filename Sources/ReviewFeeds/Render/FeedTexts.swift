@@ -23,14 +23,12 @@ struct FeedTexts {
     }
 
     /// The texts of a list that something is left of, each on one line and masked.
-    mutating func lines(_ list: Range<Int>, in batch: inout ReviewBatch) -> [Range<Int>] {
-        // Most reviews name neither advantages nor drawbacks.
-        guard !list.isEmpty else { return [] }
-        var lines: [Range<Int>] = []
+    mutating func lines(_ list: Range<Int>, in batch: inout ReviewBatch) -> Range<Int> {
+        let start = batch.listed.count
         for index in list {
-            if let line = line(batch.listed[index], in: &batch) { lines.append(line) }
+            if let line = line(batch.listed[index], in: &batch) { batch.listed.append(line) }
         }
-        return lines
+        return start..<batch.listed.count
     }
 
     private static func isDone(_ text: Range<Int>, in batch: ReviewBatch) -> Bool {
@@ -70,9 +68,18 @@ extension ReviewBatch {
         return name.map { append($0.utf8) }
     }
 
-    /// Several texts in one, parted by `|`; nil if there are none.
-    mutating func joined(_ texts: [Range<Int>]) -> Range<Int>? {
-        guard !texts.isEmpty else { return nil }
-        return append(texts.map { text($0).replacing("|", with: "/") }.joined(separator: "|").utf8)
+    /// Those of a list that are web addresses.
+    mutating func addresses(_ list: Range<Int>) -> Range<Int> {
+        let start = listed.count
+        for index in list {
+            if let address = WebAddress.normalized(text(listed[index])) { listed.append(append(address.utf8)) }
+        }
+        return start..<listed.count
+    }
+
+    /// The texts of a list in one, parted by `|`; nil if there are none.
+    mutating func joined(_ list: Range<Int>) -> Range<Int>? {
+        guard !list.isEmpty else { return nil }
+        return append(listed[list].map { text($0).replacing("|", with: "/") }.joined(separator: "|").utf8)
     }
 }

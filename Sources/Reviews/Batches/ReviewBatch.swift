@@ -8,7 +8,7 @@ public struct ReviewBatch: Sendable {
     /// The reviews, in the order in which they were added.
     package private(set) var reviews: [BatchedReview] = []
     /// Where the texts of lists lie, those of one list after each other.
-    package private(set) var listed: [Range<Int>] = []
+    package var listed: [Range<Int>] = []
 
     /// Makes a batch without a review.
     public init() {}
@@ -71,6 +71,9 @@ extension ReviewBatch {
         bytes.append(contentsOf: text)
         return start..<bytes.count
     }
+
+    /// Adds a text and tells where it lies.
+    package mutating func append(_ text: StaticString) -> Range<Int> { text.withUTF8Buffer { append($0) } }
 
     /// Adds a name of a first word that lies here already and an initial, as in `Anna B.`.
     package mutating func append(abbreviating first: Range<Int>, _ initial: UInt8) -> Range<Int> {

@@ -18,19 +18,21 @@ extension Field {
         return Field(name: name, summary: summary, kind: .text, reader: .stored(.lentText, offset: offset))
     }
 
-    /// Several texts that lie among the bytes lent with an item.
-    @inlinable
+    /// Several texts that lie among the bytes lent with an item, by which of the lent places tell where.
     public static func texts(
         _ name: String,
         _ summary: String,
-        _ read: @escaping @Sendable (Model) -> [Range<Int>]
+        _ path: any KeyPath<Model, Range<Int>> & Sendable
     ) -> Self {
-        Field(
-            name: name,
-            summary: summary,
-            kind: .texts,
-            reader: .computed { $1.layOut(lent: read(model(at: $0).pointee), at: $2) }
-        )
+        guard let offset = MemoryLayout<Model>.offset(of: path) else {
+            return Field(
+                name: name,
+                summary: summary,
+                kind: .texts,
+                reader: .computed { $1.layOut(lentTexts: model(at: $0).pointee[keyPath: path], at: $2) }
+            )
+        }
+        return Field(name: name, summary: summary, kind: .texts, reader: .stored(.lentTexts, offset: offset))
     }
 
     /// The list that items of a stream share, as `ItemRenderer.share(_:)` was told it last.
@@ -43,7 +45,7 @@ extension Field {
             name: name,
             summary: summary,
             kind: .list(Schema(Element.self)),
-            reader: .computed { $1.layOut(sharedListOf: Element.self, at: $2) }
+            reader: .shared(ObjectIdentifier(Element.self))
         )
     }
 }

@@ -9,6 +9,8 @@ enum FieldReader: Sendable {
 
     /// A value that lies in the model itself, so many bytes from its start: it is read where it lies, without a call.
     case stored(StoredValue, offset: Int)
+    /// The list of these models that items of a stream share.
+    case shared(ObjectIdentifier)
     /// Any other value.
     case computed(Body)
 }
@@ -23,4 +25,6 @@ enum StoredValue: Sendable {
     case date
     /// Where a text lies among the bytes that are lent with the model; nil for none.
     case lentText
+    /// Which of the lent places tell where the texts of a list lie.
+    case lentTexts
 }

@@ -27,17 +27,17 @@ public struct ItemRenderer<Head: TemplateModel, Item: TemplateModel>: ~Copyable 
     ///
     /// - Parameters:
     ///   - item: the item.
-    ///   - bytes: what those of its texts lie in that it names by a range; nothing is kept of them.
+    ///   - texts: what those of its texts lie in that it names by a range; nothing is kept of them.
     ///   - output: what the item is appended to.
     /// - Throws: `RenderingError` if a bound is exceeded.
     public mutating func render(
         _ item: inout Item,
-        lending bytes: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
+        lending texts: LentTexts = LentTexts(),
         into output: inout [UInt8]
     ) throws(RenderingError) {
         renderer.slots.truncate(to: mark)
         renderer.rewind()
-        let root = renderer.slots.root(&item, lending: bytes)
+        let root = renderer.slots.root(&item, lending: texts)
         try renderer.run(root: head, inner: root)
         output.append(contentsOf: renderer.output.contents)
     }

@@ -6,6 +6,8 @@ final class LayoutPlan: @unchecked Sendable {
     /// A field as plain bits, so that stepping through the fields counts no references.
     enum Step: Sendable {
         case stored(StoredValue, offset: Int)
+        /// The list of these models that items share.
+        case shared(ObjectIdentifier)
         /// By the reader at this position.
         case computed(Int)
     }
@@ -26,6 +28,8 @@ final class LayoutPlan: @unchecked Sendable {
             switch fields[position].reader {
             case .stored(let value, let offset):
                 steps.initializeElement(at: slot, to: .stored(value, offset: offset))
+            case .shared(let model):
+                steps.initializeElement(at: slot, to: .shared(model))
             case .computed(let body):
                 steps.initializeElement(at: slot, to: .computed(readers.count))
                 readers.append(body)

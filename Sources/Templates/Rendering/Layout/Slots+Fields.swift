@@ -19,6 +19,10 @@ extension Slots {
                 self[slot] = .date((model + offset).load(as: Date.self))
             case .stored(.lentText, let offset):
                 layOut(lent: (model + offset).load(as: Range<Int>?.self), at: slot)
+            case .stored(.lentTexts, let offset):
+                layOut(lentTexts: (model + offset).load(as: Range<Int>.self), at: slot)
+            case .shared(let model):
+                self[slot] = sharedList(of: model).map(Value.list) ?? .absent
             case .computed(let reader):
                 plan.readers[reader](model, &self, slot)
             }
@@ -71,15 +75,10 @@ extension Slots {
     }
 
     @usableFromInline
-    mutating func layOut(lent ranges: [Range<Int>], at slot: Int) {
-        let start = reserve(ranges.count)
-        for (offset, range) in ranges.enumerated() { self[start + offset] = text(lent: range) ?? .absent }
-        self[slot] = .list(Run(start: start, count: ranges.count, width: 1))
-    }
-
-    @usableFromInline
-    mutating func layOut(sharedListOf model: any TemplateModel.Type, at slot: Int) {
-        self[slot] = sharedList(of: model).map(Value.list) ?? .absent
+    mutating func layOut(lentTexts places: Range<Int>, at slot: Int) {
+        let start = reserve(places.count)
+        for (offset, place) in places.enumerated() { self[start + offset] = text(lentAt: place) ?? .absent }
+        self[slot] = .list(Run(start: start, count: places.count, width: 1))
     }
 
     @usableFromInline

@@ -13,7 +13,7 @@ struct Slots: ~Copyable {
     /// How to lay out the models that a program reads.
     var plans: [LayoutPlan]
     /// The bytes that were lent with the model being laid out, and only as long as it is.
-    private var lent = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    private var lent = LentTexts()
     /// The list that models to come share, and what it is a list of.
     private var shared: (model: ObjectIdentifier, run: Run)?
 
@@ -101,10 +101,15 @@ extension Slots {
     /// Lays out a text of the bytes that are lent; nil if it does not lie among them.
     @inline(__always)
     mutating func text(lent range: Range<Int>) -> Value? {
-        guard range.lowerBound >= 0, range.upperBound <= lent.count else { return nil }
+        guard range.lowerBound >= 0, range.upperBound <= lent.bytes.count else { return nil }
         let start = text.count
-        text.append(UnsafeBufferPointer(rebasing: lent[range]))
+        text.append(UnsafeBufferPointer(rebasing: lent.bytes[range]))
         return .text(TextExtent(start..<text.count))
+    }
+
+    /// Lays out the text that one of the lent places tells of; nil if there is none.
+    mutating func text(lentAt place: Int) -> Value? {
+        lent.places.indices.contains(place) ? text(lent: lent.places[place]) : nil
     }
 
     /// Lays out a list that stays, as long as what comes after it is truncated to a later mark.
@@ -113,8 +118,8 @@ extension Slots {
     }
 
     /// The list that was shared last, if it is one of these models.
-    func sharedList(of model: any TemplateModel.Type) -> Run? {
-        guard let shared, shared.model == ObjectIdentifier(model) else { return nil }
+    func sharedList(of model: ObjectIdentifier) -> Run? {
+        guard let shared, shared.model == model else { return nil }
         return shared.run
     }
 
@@ -129,12 +134,12 @@ extension Slots {
     /// Lays out a model, read where it lies with the bytes lent to it, and tells where its slots begin.
     mutating func root<Model: TemplateModel>(
         _ model: inout Model,
-        lending bytes: UnsafeBufferPointer<UInt8>
+        lending texts: LentTexts
     ) -> Int {
         guard let plan = plan(for: Model.self) else { return 0 }
-        lent = bytes
+        lent = texts
         // Whoever lends them takes them back when this returns.
-        defer { lent = UnsafeBufferPointer(start: nil, count: 0) }
+        defer { lent = LentTexts() }
         let start = reserve(plan.width)
         withUnsafePointer(to: &model) { fill(from: start, with: UnsafeRawPointer($0), by: plan) }
         return start
