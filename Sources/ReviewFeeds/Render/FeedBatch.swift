@@ -14,12 +14,15 @@ final class FeedBatch: @unchecked Sendable {
 
     /// With how many bytes of text there are enough reviews, however few.
     private static let mostBytes = 1 << 20
+    /// The same for products listed: a review may name a hundred variants, which take far more room than its text.
+    private static let mostListings = 4096
 
     /// How many reviews are rendered together.
     private let capacity: Int
     var reviews = ReviewBatch()
     private(set) var places: [Place] = []
     private(set) var products: [[Product]] = []
+    private var listingCount = 0
     /// What was rendered, by feed.
     var parts: [FeedPart]
     /// What share of everything was read once the last of the reviews was.
@@ -33,7 +36,9 @@ final class FeedBatch: @unchecked Sendable {
     }
 
     /// Whether it is to be rendered before more is added.
-    var isFull: Bool { places.count >= capacity || reviews.bytes.count >= Self.mostBytes }
+    var isFull: Bool {
+        places.count >= capacity || reviews.bytes.count >= Self.mostBytes || listingCount >= Self.mostListings
+    }
 
     /// Notes what the reviews to come are about.
     func begin(_ products: [Product]) { self.products.append(products) }
@@ -43,11 +48,14 @@ final class FeedBatch: @unchecked Sendable {
         try append(&reviews)
         places.append(Place(feed: feed, products: products.count - 1))
         precondition(places.count == reviews.count, "one review is added at a time")
+        listingCount += products.last?.count ?? 0
     }
 
-    /// Begins anew in the same memory.
+    /// Begins anew in the same memory, unless one giant made it grow far beyond what others need.
     func removeAll() {
+        if reviews.bytes.capacity > 4 * Self.mostBytes { reviews = ReviewBatch() }
         reviews.removeAll()
+        listingCount = 0
         places.removeAll(keepingCapacity: true)
         products.removeAll(keepingCapacity: true)
         for index in parts.indices { parts[index].removeAll() }
