@@ -15,7 +15,7 @@ struct FeedShardTests {
     private func withSite(_ body: (inout SiteFixture) throws -> Void) async throws {
         try await withTemporaryFolder { folder in
             var site = try SiteFixture(in: folder)
-            site.plan.storefronts[0].feedLimit = FeedSizeLimit(fileSize: 8_000)
+            site.plan.storefronts[0].feedLimit = FeedSizeLimit(fileSize: 8_000, partSize: 8_000)
             try site.record(["C": [2]], in: "britain")
             try body(&site)
         }

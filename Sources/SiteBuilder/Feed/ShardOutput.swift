@@ -8,7 +8,8 @@ import Synchronization
 /// It is written on one thread and asked on another whether it is full.
 final class ShardOutput: FeedOutput {
     let prefix: ShardPrefix
-    private let limit: FeedSizeLimit
+    /// How many bytes it may have.
+    private let limit: Int
     private let draft: ReleaseDraft
     private let state = Mutex(State())
 
@@ -21,7 +22,7 @@ final class ShardOutput: FeedOutput {
 
     init(_ prefix: ShardPrefix, plan: StorefrontPlan, draft: ReleaseDraft) {
         self.prefix = prefix
-        limit = plan.feedLimit
+        limit = plan.feedLimit.size(of: prefix)
         self.draft = draft
     }
 
@@ -46,8 +47,8 @@ final class ShardOutput: FeedOutput {
         guard estimate == nil else { return }
         let expected = Double(byteCount) / max(progress, 1e-9)
         // A hundredth of all products tells enough, for which place a product has is chance.
-        let isPlain = progress > 0.01 && expected > 2 * Double(limit.fileSize)
-        guard byteCount > limit.fileSize || isPlain else { return }
+        let isPlain = progress > 0.01 && expected > 2 * Double(limit)
+        guard byteCount > limit || isPlain else { return }
         state.withLock { state in
             state.estimate = Int(min(expected, 1e15))
             state.file = nil

@@ -85,10 +85,18 @@ struct ShardTests {
 
     @Test("files are joined only long after they were split")
     func hysteresis() {
-        let limit = FeedSizeLimit(fileSize: 1000)
+        let limit = FeedSizeLimit(fileSize: 2000, partSize: 1000)
         #expect(!limit.joins(300, 250))
         #expect(limit.joins(300, 200))
         #expect(limit.levels(forSize: 1001) == 1)
         #expect(limit.levels(forSize: 9_500) == 4)
+    }
+
+    @Test("one of several files holds half of what the whole feed may have in one, so that a change costs less")
+    func parts() {
+        let limit = FeedSizeLimit(fileSize: 1000)
+        #expect(limit.size(of: .all) == 1000)
+        for part in ShardPrefix.all.split(by: 2, parting: ["A", "B"]) { #expect(limit.size(of: part) == 500) }
+        #expect(limit.levels(forSize: 1001) == 2)
     }
 }
