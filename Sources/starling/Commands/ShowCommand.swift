@@ -51,7 +51,7 @@ struct ShowCommand: AsyncParsableCommand {
             let archive = try SiteArchive.openReadOnly(at: site.settings.data)
             guard let live = try archive.live() else { throw PublishingError.noRelease }
             let folder = site.folder(of: product, in: storefront)
-            let file = widget.contains(".") ? widget : "\(widget).html"
+            let file = "\(widget).html"
             guard let snippet = try archive.artifact(at: folder.appending(file), in: live.id),
                 case .bytes(let bytes) = snippet.body
             else {

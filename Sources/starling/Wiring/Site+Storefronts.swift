@@ -25,6 +25,9 @@ extension Site {
         throw .unknown("account", name, among: settings.accounts.map(\.name))
     }
 
+    /// The fragments that the web component does more for than an include.
+    private static let componentFiles: Set = ["snippet.html", "reviews.html"]
+
     /// The folder of a product, or of the shop (nil).
     func folder(of product: String?, in storefront: StorefrontSettings) -> SitePath {
         product.map { SitePath(storefront.name, "p", $0) } ?? SitePath(storefront.name, "shop")
@@ -38,6 +41,12 @@ extension Site {
     ) throws -> IncludeLines {
         let assets = try PublicAssets(folders: assetFolders)
         let addresses = GalleryAssets(assets, publicURL: publicURL)
+        let component = IncludeLines.Component(
+            script: addresses.component,
+            integrity: addresses.integrity,
+            storefront: storefront.name,
+            product: product
+        )
         return IncludeLines(
             folder: folder(of: product, in: storefront).urlPath,
             file: file,
@@ -46,12 +55,7 @@ extension Site {
             publicURL: publicURL,
             styleSheet: assets.address(of: "starling.css", below: publicURL),
             loader: addresses.loader,
-            component: IncludeLines.Component(
-                script: addresses.component,
-                integrity: addresses.integrity,
-                storefront: storefront.name,
-                product: product
-            )
+            component: Self.componentFiles.contains(file) ? component : nil
         )
     }
 }
