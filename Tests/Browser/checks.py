@@ -393,6 +393,42 @@ def another_origin(browser, site, report, shots):
     elsewhere(browser, site, report, shots, "another-origin", body, check)
 
 
+def ekomi_widget(browser, site, report, shots):
+    """eKomi's own widget asks first, and brings no second set of structured data"""
+    folder = sample(browser, site)
+    storefront = folder.split("/p/")[0]
+    body = shop.fetch(f"{site}{folder}/snippet.html") + shop.fetch(f"{site}{storefront}/widgets/1.html")
+    policy = f"default-src 'none'; style-src {site}; script-src {site} https://sw-assets.ekomiapps.de; img-src 'self'"
+    html = f"""<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>A shop</title></head>
+        <body><main>{body}</main></body></html>"""
+    asked = []
+
+    def widget(route):
+        """Does what eKomi's script does to the page: shows something, and marks it up."""
+        asked.append(route.request.url)
+        route.fulfill(content_type="text/javascript", body="""
+            const rating = document.createElement('script');
+            rating.type = 'application/ld+json';
+            rating.textContent = '{"@type":"Product","aggregateRating":{"ratingValue":1}}';
+            document.head.append(rating);
+            document.querySelector('.ekomi-widget-container').textContent = window._ekomiWidgetTokens + window._language;""")
+
+    with shop.serving({"/": html}, policy) as address:
+        page = patient(browser.new_page())
+        page.route("https://sw-assets.ekomiapps.de/**", widget)
+        page.goto(address)
+        button = page.locator("[data-starling-consent]")
+        report.expect(button.count() == 1 and asked == [], "nothing is asked of eKomi before a click")
+        button.click()
+        wait_until(page, "document.querySelector('.ekomi-widget-container').textContent.endsWith('de')")
+        wait_until(page, "document.querySelectorAll('script[type=\"application/ld+json\"]').length === 1")
+        report.expect(len(asked) == 1, f"asked {asked}")
+        left = page.text_content("script[type='application/ld+json']")
+        report.expect("ratingCount" in left, "the page's own structured data stays")
+        report.expect(page.evaluate("window._ekomiDraftMode === false"), "draft mode is off")
+        page.close()
+
+
 def structured_data(browser, site, report, shots):
     """An independent reader finds the values that people see"""
     folder = sample(browser, site)
@@ -437,5 +473,5 @@ def weight(browser, site, report, shots):
 
 ALL = [
     weight, gallery, widgets, pages, heads, without_script, right_to_left, stars, keyboard, component, live, another_origin,
-    structured_data,
+    ekomi_widget, structured_data,
 ]

@@ -53,6 +53,8 @@ public enum LintRule: String, Sendable, CaseIterable {
     case aggregateMissing = "aggregate-missing"
     /// Text is marked up that no reader sees.
     case invisibleText = "invisible-text"
+    /// eKomi's own widget, which marks up what it shows, beside a rating that is marked up.
+    case widgetMarkup = "ekomi-widget-markup"
     /// An organization marks up its own rating.
     case selfServing = "self-serving"
     /// Pros and cons are marked up on a customer review.
@@ -94,6 +96,7 @@ public enum LintRule: String, Sendable, CaseIterable {
         case .reviewedItem: "A review or rating of nothing"
         case .aggregateMissing: "Several reviews without their aggregate"
         case .invisibleText: "Text is marked up that no reader sees"
+        case .widgetMarkup: "eKomi's own widget, which marks up what it shows, beside a rating that is marked up"
         case .selfServing: "An organization marks up its own rating"
         case .editorialNotes: "Pros and cons are marked up on a customer review"
         case .skuWhiteSpace: "A sku with white space"
@@ -134,6 +137,7 @@ public enum LintRule: String, Sendable, CaseIterable {
         case .reviewedItem: (.error, "Nest it in the item, or name the item as itemReviewed")
         case .aggregateMissing: (.warning, "Add the aggregateRating that goes with several reviews")
         case .invisibleText: (.error, "Show the text in the page, or leave it out of the markup")
+        case .widgetMarkup: (.warning, "Leave one of the two out, or include the widget as `starling` publishes it")
         case .selfServing: (.warning, "Leave the rating of the page's own organization out; no stars are shown for it")
         case .editorialNotes: (.warning, "Keep positiveNotes and negativeNotes for editorial reviews")
         case .skuWhiteSpace: (.error, "Leave white space out of the sku")

@@ -37,7 +37,7 @@ public struct PageLinter: Sendable {
         let source = SourceText(file: file, bytes: bytes)
         var checker = StructuredDataChecker(source: source, visibleText: page.visibleText)
         for script in page.structuredData { checker.read(script.bytes, at: script.offset, inScript: true) }
-        let findings = house(page, in: source) + ids(page, in: source) + checker.finish()
+        let findings = house(page, in: source) + ids(page, in: source) + widgets(page, in: source) + checker.finish()
         return findings.filter { author == .starling || LintRule(rawValue: $0.rule)?.isHouseRule != true }
     }
 
@@ -69,6 +69,14 @@ public struct PageLinter: Sendable {
             + page.inlineScripts.map {
                 LintRule.inlineScript.finding("a script within the page", at: source.location(at: $0))
             }
+    }
+
+    /// eKomi's script adds structured data of its own, which nobody can see in the page as it is sent.
+    private func widgets(_ page: HTMLPage, in source: SourceText) -> [Finding] {
+        let isRated = page.structuredData.contains { $0.bytes.firstRange(of: Array("\"aggregateRating\"".utf8)) != nil }
+        guard isRated, let offset = page.ekomiWidgets.first, !page.hasCleanedWidget else { return [] }
+        let place = source.location(at: offset)
+        return [LintRule.widgetMarkup.finding("eKomi's widget brings a second set of structured data", at: place)]
     }
 
     private func ids(_ page: HTMLPage, in source: SourceText) -> [Finding] {

@@ -22,6 +22,10 @@ struct HTMLPage: Sendable {
     var ids: [Mark] = []
     /// Attributes that hold script, such as `onclick`.
     var handlers: [Mark] = []
+    /// Where eKomi's own widgets stand.
+    var ekomiWidgets: [Int] = []
+    /// Whether one of them is started by our script, which lets it add no second set of structured data.
+    var hasCleanedWidget = false
     /// Where style elements and attributes stand.
     var inlineStyles: [Int] = []
     /// The text a reader can see, with single spaces.
@@ -78,6 +82,10 @@ struct HTMLPage: Sendable {
         for attribute in element.attributes {
             let name = attribute.name.lowercased()
             if name == "id" { ids.append(Mark(text: attribute.value, offset: attribute.offset)) }
+            if name == "class", attribute.value.split(separator: " ").contains("ekomi-widget-container") {
+                ekomiWidgets.append(element.offset)
+            }
+            if name == "data-starling-token" { hasCleanedWidget = true }
             if name == "style" { inlineStyles.append(attribute.offset) }
             if name.hasPrefix("on") { handlers.append(Mark(text: name, offset: attribute.offset)) }
         }
