@@ -112,6 +112,15 @@ struct PagingTests {
         }
     }
 
+    @Test("say which part they show: the filters are open there, and closed where all is shown")
+    func openFilters() throws {
+        let pages = try pages(reviews: 15) { $0.widgets.listHasViews = true }
+        #expect(pages["stars-5.html"]?.contains("<details class=\"starling starling-views\" open>") == true)
+        for name in ["index.html", "lowest.html"] {
+            #expect(pages[name]?.contains("<details class=\"starling starling-views\">") == true, "\(name)")
+        }
+    }
+
     @Test("have no further orders unless they are wanted")
     func noViews() throws {
         let pages = try pages(reviews: 15)

@@ -9,6 +9,9 @@ struct ViewsModel: TemplateModel, Hashable {
         .model("highest", "the most stars first") { $0.orders[.highest] },
         .model("lowest", "the fewest stars first") { $0.orders[.lowest] },
         .model("helpful", "the most helpful first") { $0.orders[.helpful] },
+        .flag("is-part", "whether a part of the list is shown, rather than all of it in an order") { views in
+            !views.orders.values.contains(where: \.isCurrent)
+        },
         .list("stars", "those with so many stars, five first") { $0.stars },
         .list("languages", "those in one language; empty if there is but one") { $0.languages },
         .list("years", "those of one year, newest first; empty if there is but one") { $0.years },
