@@ -40,15 +40,17 @@ struct ListingFetch: Sendable {
     private func freshPlan(now: Date) throws -> [ReviewListing] {
         guard source.origin == .smartForms else { return SyncPlan.core(run.scope) }
         let completed = try store.lastCompletedRun(of: source.account, from: source.origin)
+        // Were the clock put back, all reviews since would not be listed, and so be taken to be gone.
+        let end = max(now, try store.latestRunDate(of: source.account, from: source.origin) ?? now)
         guard run.scope == .incremental, let completed else {
-            return SyncPlan.everything(on: now, options: options)
+            return SyncPlan.everything(on: end, options: options)
         }
         let past = SyncPlan.Past(
             completed: completed,
             sweptTo: try store.sweptTo(source.account).flatMap { CalendarDay($0) },
             monthlyCounts: try store.monthlyCounts(of: source.account)
         )
-        return SyncPlan.incremental(on: now, after: past, options: options)
+        return SyncPlan.incremental(on: now, until: end, after: past, options: options)
     }
 
     /// Fetches what is not in yet; returns a line for each record that could not be understood.

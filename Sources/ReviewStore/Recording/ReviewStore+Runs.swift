@@ -109,6 +109,19 @@ extension ReviewStore {
         }
     }
 
+    /// The latest date that a completed run of an account has, by whatever clock; nil if none has completed.
+    ///
+    /// There can be reviews up to it, also where the clock was put back since.
+    public func latestRunDate(of account: Account.Name, from origin: ReviewOrigin) throws(ReviewStoreError) -> Date? {
+        try reading { database in
+            let arguments: StatementArguments = [
+                try row(of: account, in: database), origin.rawValue, SyncRun.Scope.incremental.rawValue, Int64.max,
+            ]
+            return try Int64.fetchOne(database.prepared(RunStatement.lastCompleted), arguments: arguments)
+                .map(Date.init(milliseconds:))
+        }
+    }
+
     /// Reads in the writer's own order: runs see what they have staged.
     func reading<Result>(_ body: (Database) throws -> Result) throws(ReviewStoreError) -> Result {
         try catching { try pool.read(body) }

@@ -63,6 +63,25 @@ struct SyncTests {
         }
     }
 
+    @Test(
+        "loses no review, and finds new ones, after a clock that was put back or on for a run",
+        arguments: [-730, 730.0]
+    )
+    func jumps(days: Double) async throws {
+        try await SyncFixture.with { fixture in
+            fixture.add(20, named: "old", daysAgo: 30, apart: 400)
+            try await fixture.sync()
+            fixture.add(1, named: "first", daysAgo: 0)
+            fixture.clock.advance(days: days)
+            try await fixture.sync()
+            #expect(try fixture.texts().count >= 20)
+            fixture.clock.advance(days: 0.25 - days)
+            fixture.add(1, named: "second", daysAgo: 0)
+            try await fixture.sync()
+            #expect(try fixture.texts().count == 22)
+        }
+    }
+
     @Test("asks for about a seventh of the older reviews a day, not for all of them")
     func sweepIsShared() async throws {
         try await SyncFixture.with { fixture in

@@ -78,13 +78,14 @@ final class Soak: Sendable {
             figures.append(ProcessFigures(of: program.id))
             _ = try site.sandbox.addReview(shop: 1001, stars: 1 + done % 5, text: "Nummer \(done).")
         }
+        #expect(load.failures == [:])
         let counts = try archive.runCounts()
         let failed = counts.filter { $0.kind == "refresh" && $0.outcome != "done" }.reduce(0) { $0 + $1.count }
         let sample = max(1, refreshes / 6)
         return Soak(
             refreshes: figures.count,
             answers: load.answers,
-            failures: failed + load.failures,
+            failures: failed + load.failures.values.reduce(0, +),
             before: .median(of: figures[warmUp..<warmUp + sample]),
             after: .median(of: figures.suffix(sample))
         )
@@ -94,7 +95,7 @@ final class Soak: Sendable {
     private final class Load: Sendable {
         private let address: String
         private let paths: [String]
-        private let state = Mutex((answers: 0, failures: 0, isOver: false))
+        private let state = Mutex((answers: 0, failures: [String: Int](), isOver: false))
 
         init(address: String, paths: [String]) {
             self.address = address
@@ -102,7 +103,8 @@ final class Soak: Sendable {
         }
 
         var answers: Int { state.withLock { $0.answers } }
-        var failures: Int { state.withLock { $0.failures } }
+        /// How often each path was answered wrongly, and how.
+        var failures: [String: Int] { state.withLock { $0.failures } }
 
         func end() { state.withLock { $0.isOver = true } }
 
@@ -110,24 +112,26 @@ final class Soak: Sendable {
         func run(seed: UInt64) async {
             var generator = SeededGenerator(seed: seed)
             while !state.withLock({ $0.isOver }) {
-                let isRight = await ask(for: paths[Int.random(in: paths.indices, using: &generator)])
+                let path = paths[Int.random(in: paths.indices, using: &generator)]
+                let fault = await ask(for: path)
                 state.withLock { state in
                     state.answers += 1
-                    state.failures += isRight ? 0 : 1
+                    if let fault { state.failures["\(path): \(fault)", default: 0] += 1 }
                 }
             }
         }
 
-        private func ask(for path: String) async -> Bool {
+        /// Asks for a path; returns what is wrong with the answer.
+        private func ask(for path: String) async -> String? {
             do {
                 let response = try await HTTPClient.shared.execute(
                     HTTPClientRequest(url: address + path),
                     timeout: .seconds(60)
                 )
                 _ = try await response.body.collect(upTo: 16 << 20)
-                return response.status == .ok
+                return response.status == .ok ? nil : "status \(response.status.code)"
             } catch {
-                return false
+                return "\(error)"
             }
         }
     }

@@ -22,10 +22,17 @@ enum SyncPlan {
     }
 
     /// What is new in SmartForms since the last run, the hidden reviews, and a share of what is older.
-    static func incremental(on now: Date, after past: Past, options: SyncOptions) -> [ReviewListing] {
+    ///
+    /// There can be reviews until `end`, which is later than now where the clock was put back.
+    static func incremental(
+        on now: Date,
+        until end: Date? = nil,
+        after past: Past,
+        options: SyncOptions
+    ) -> [ReviewListing] {
         let newest = CalendarDay(past.completed).advanced(by: -options.overlapDays)
         var plan: [ReviewListing] = [.withdrawn, .unpublished]
-        if let window = DateWindow(newest, lastDay(on: now)) { plan.append(.window(window)) }
+        if let window = DateWindow(newest, lastDay(on: end ?? now)) { plan.append(.window(window)) }
         if let share = sweep(on: now, until: newest.previous, after: past, options: options) { plan.append(share) }
         return plan
     }
