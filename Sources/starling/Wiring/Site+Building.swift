@@ -62,11 +62,13 @@ extension Site {
     private func damagedPaths(in archive: SiteArchive) throws -> [SitePath] {
         guard let live = try archive.live() else { return [] }
         let notes = DamageNotes(folder: settings.data).read()
-        if notes.isArchiveDamaged, try !SiteArchive.isSound(at: settings.data) {
+        let noted = try archive.damaged(among: notes.paths, in: live.id)
+        let damaged = Set(noted + (try archive.inspect(upTo: Self.inspectedBytes)))
+        // Where a page was hit, so may have been what rows are found by: nothing is to be built on that.
+        if notes.isArchiveDamaged || !damaged.isEmpty, try !SiteArchive.isSound(at: settings.data) {
             throw PublishingError.damagedArchive(file: settings.data.appending(path: "site.db").shownPath)
         }
-        let noted = try archive.damaged(among: notes.paths, in: live.id)
-        return Set(noted + (try archive.inspect(upTo: Self.inspectedBytes))).sorted()
+        return damaged.sorted()
     }
 
     /// Forgets what servers noted, and says what a full build could not repair.

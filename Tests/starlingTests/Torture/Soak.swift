@@ -38,7 +38,9 @@ final class Soak: Sendable {
             let program = try site.start("run", "--port", "0", "--quiet")
             defer { program.send(SIGKILL) }
             let (_, address) = try await program.waits(for: /Serving on (http:\/\/127\.0\.0\.1:\d+)\//)
-            while (try? site.liveRelease()) == nil { await breathe() }
+            // The server takes up to two seconds to see the first release.
+            let ready = Load(address: String(address), paths: [])
+            while await ready.ask(for: "/health/ready") != nil { await breathe() }
             let load = Load(address: String(address), paths: try paths(of: site))
             let soak = try await withThrowingTaskGroup(of: Void.self) { group in
                 for seed in 1...4 { group.addTask { await load.run(seed: UInt64(seed)) } }
@@ -122,7 +124,7 @@ final class Soak: Sendable {
         }
 
         /// Asks for a path; returns what is wrong with the answer.
-        private func ask(for path: String) async -> String? {
+        func ask(for path: String) async -> String? {
             do {
                 let response = try await HTTPClient.shared.execute(
                     HTTPClientRequest(url: address + path),
