@@ -83,14 +83,14 @@ struct HugoSite {
             count: reviews.count,
             average: Double(hundredths) / 100,
             fill: (hundredths * 2 + 5) / 10,
-            reviews: reviews.sorted { $0.review_timestamp > $1.review_timestamp }
+            reviews: reviews.sorted { $0.timestamp > $1.timestamp }
                 .map {
                     Review(
                         title: $0.title,
                         text: $0.content,
-                        name: $0.reviewer_name,
+                        name: $0.reviewer,
                         stars: $0.rating,
-                        date: $0.review_timestamp
+                        date: $0.timestamp
                     )
                 }
         )

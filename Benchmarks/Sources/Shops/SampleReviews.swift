@@ -25,14 +25,14 @@ public struct SampleReviews {
         let date = "2026-\(Self.padded(1 + random(10), 2))-\(Self.padded(1 + random(28), 2))"
         let time = "T10:\(Self.padded(random(60), 2)):\(Self.padded(count % 60, 2))Z"
         return SampleReview(
-            review_id: "r\(count)",
-            product_id: Self.product(product),
+            id: "r\(count)",
+            product: Self.product(product),
             rating: [5, 5, 5, 4, 4, 3, 2, 1][random(8)],
             title: text(3),
             content: text(8 + random(53)),
-            reviewer_name: Self.names[random(Self.names.count)],
-            review_timestamp: date + time,
-            is_verified_purchase: "true"
+            reviewer: Self.names[random(Self.names.count)],
+            timestamp: date + time,
+            isVerified: "true"
         )
     }
 
