@@ -3,8 +3,6 @@ import Measuring
 import Shops
 
 /// The same shop as a site of Hugo's: a page for each product, with all it shows as JSON front matter.
-///
-/// That is what Hugo reads fastest of all that it takes: data files are merged into one tree before anything starts.
 struct HugoSite {
     private struct Page: Encodable {
         let title: String
