@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import GRDB
 import Synchronization
@@ -88,13 +87,11 @@ extension ReleaseDraft {
         }
         let precompression = archive.precompression
         guard precompression.isEnabled, !unknown.isEmpty else { return resolved }
-        let compressed = Mutex<[Int: Result<Variants, any Error>]>([:])
-        DispatchQueue.concurrentPerform(iterations: unknown.count) { [unknown] position in
-            guard case .put(_, let content, let mediaType, _) = steps[unknown[position]] else { return }
-            let result = Result { try content.variants(of: mediaType, precompression: precompression) }
-            compressed.withLock { $0[unknown[position]] = result }
+        let compressed = try unknown.concurrentMap { index -> Variants in
+            guard case .put(_, let content, let mediaType, _) = steps[index] else { return .none }
+            return try content.variants(of: mediaType, precompression: precompression)
         }
-        for (index, result) in compressed.withLock({ $0 }) { resolved[index].variants = try result.get() }
+        for (index, variants) in zip(unknown, compressed) { resolved[index].variants = variants }
         return resolved
     }
 }

@@ -1,9 +1,7 @@
-import Dispatch
 import Publishing
 import ReviewStore
 import Reviews
 import Snippets
-import Synchronization
 
 extension StorefrontBuild {
     /// Lists the reviews of products, or of the shop (nil), for the live endpoint, where the storefront has one.
@@ -29,20 +27,11 @@ extension StorefrontBuild {
         _ lists: [(folder: SitePath, reviews: [Review])],
         with renderer: LiveReviewRenderer
     ) throws(SiteBuildError) -> [[ReviewRow]] {
-        let rendered = Mutex([Result<[ReviewRow], any Error>?](repeating: nil, count: lists.count))
-        DispatchQueue.concurrentPerform(iterations: lists.count) { index in
-            let result = Result { try lists[index].reviews.map { try ReviewRow($0, rendered: renderer.render($0)) } }
-            rendered.withLock { $0[index] = result }
-        }
-        var rows: [[ReviewRow]] = []
-        for (list, result) in zip(lists, rendered.withLock { $0 }) {
-            switch result {
-            case .success(let list): rows.append(list)
-            case .failure(let error): throw .rendering(path: list.folder.rawValue, reason: "\(error)")
-            case nil: break
+        try lists.concurrentMap { list throws(SiteBuildError) in
+            try SiteBuildError.rendering(list.folder.rawValue) {
+                try list.reviews.map { try ReviewRow($0, rendered: renderer.render($0)) }
             }
         }
-        return rows
     }
 }
 

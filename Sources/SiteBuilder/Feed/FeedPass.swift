@@ -1,9 +1,7 @@
-import Dispatch
 import Publishing
 import ReviewFeeds
 import ReviewStore
 import Reviews
-import Synchronization
 
 /// One walk through the reviews, which writes several files of a feed side by side.
 struct FeedPass {
@@ -85,14 +83,7 @@ struct FeedPass {
 
     /// Brings the files to the disk, compressed on all cores; nil where there is none.
     private static func finish(_ outputs: [ShardOutput]) throws -> [CompletedFile?] {
-        let open = outputs.map(\.file)
-        let results = Mutex<[Int: Result<CompletedFile?, any Error>]>([:])
-        DispatchQueue.concurrentPerform(iterations: open.count) { index in
-            let result = Result { try open[index]?.finish() }
-            results.withLock { $0[index] = result }
-        }
-        let finished = results.withLock { $0 }
-        return try open.indices.map { try finished[$0]?.get() }
+        try outputs.concurrentMap { try $0.file?.finish() }
     }
 
     /// What a file that is full is split into.
