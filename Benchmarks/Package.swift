@@ -24,7 +24,11 @@ let package = Package(
         .target(name: "CAllocations"),
         .target(
             name: "Measuring",
-            dependencies: ["CAllocations", .product(name: "Benchmark", package: "swift-benchmark")],
+            dependencies: [
+                "CAllocations",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Benchmark", package: "swift-benchmark"),
+            ],
             swiftSettings: settings
         ),
 

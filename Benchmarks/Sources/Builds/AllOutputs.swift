@@ -41,7 +41,7 @@ struct AllOutputs {
     }
 
     private func bareFiles(like folder: URL, to copy: URL) throws -> Double {
-        let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let program = try Command.ownPath()
         let told = try Command(program, "bare-files", "--like", folder.path(), "--to", copy.path()).run()
         return Double(told.output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? .nan
     }

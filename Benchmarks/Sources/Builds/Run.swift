@@ -9,12 +9,7 @@ struct Run: ParsableCommand {
     var program = ".build/release/starling"
     @Option(help: "The templates of Hugo's site.")
     var hugo = "Benchmarks/Sources/Builds/Hugo"
-    @Option(help: "The day to note in the report.")
-    var date = ""
-    @Option(help: "The compiler to note in the report.")
-    var swift = ""
-    @Option(help: "Where to write the report as JSON.")
-    var output: String?
+    @OptionGroup var reporting: ReportOptions
     @Option(help: "Where to draw time and memory by size, as SVG.")
     var curve: String?
     @Option(help: "How often each has its turn; the median counts.")
@@ -30,8 +25,8 @@ struct Run: ParsableCommand {
         let folder = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
         defer { try? FileManager.default.removeItem(at: folder) }
         var report = FigureReport(
-            date: date,
-            machine: Machine(swift: swift),
+            date: reporting.date,
+            machine: reporting.machine,
             columns: "\(products) products with \(products * 10) reviews",
             "time",
             "memory"
@@ -49,8 +44,7 @@ struct Run: ParsableCommand {
             )
         try AllOutputs(shop: shop, rounds: rounds).measure(into: &report)
         let points = try SizeCurve(folder: folder, program: shop.program, sizes: sizes).measure(into: &report)
-        print(report.table)
-        if let output { try report.write(to: URL(filePath: output)) }
+        try reporting.publish(report.table, report.write)
         if let curve { try Data(CurvePlot(points).svg.utf8).write(to: URL(filePath: curve)) }
     }
 }

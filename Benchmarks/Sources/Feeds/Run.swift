@@ -4,12 +4,7 @@ import Measuring
 
 /// Measures everything in turns and reports it in relation to what others take for the same.
 struct Run: ParsableCommand {
-    @Option(help: "The day to note in the report.")
-    var date = ""
-    @Option(help: "The compiler to note in the report.")
-    var swift = ""
-    @Option(help: "Where to write the report as JSON.")
-    var output: String?
+    @OptionGroup var reporting: ReportOptions
     @Option(help: "How many reviews the large shop has; the small one has a tenth.")
     var reviews = 1_000_000
     @Option(help: "How often each has its turn; the best counts, for others on the machine only ever add.")
@@ -44,16 +39,18 @@ struct Run: ParsableCommand {
         let feed = try Tool.largestFile(of: large)
         for _ in 0..<rounds { times.note("lint", try Tool.ours("lint", feed.path(percentEncoded: false))) }
 
-        let report = FeedReportTable(times, machine: Machine(swift: swift), date: date, reviews: reviews)
-        print(report.table)
-        if let output { try report.write(to: URL(filePath: output)) }
+        let report = FeedReportTable(times, machine: reporting.machine, date: reporting.date, reviews: reviews)
+        try reporting.publish(report.table, report.write)
     }
 
     private func prepare(_ shop: URL, reviews: Int) throws {
         let database = shop.appending(path: "review.db").path(percentEncoded: false)
         guard !keep || !FileManager.default.fileExists(atPath: database) else { return }
         try? FileManager.default.removeItem(at: shop)
-        try Tool.run(Tool.ownPath, ["prepare", "--shop", shop.path(percentEncoded: false), "--reviews", "\(reviews)"])
+        try Tool.run(
+            Command.ownPath(),
+            ["prepare", "--shop", shop.path(percentEncoded: false), "--reviews", "\(reviews)"]
+        )
     }
 }
 

@@ -1,15 +1,8 @@
 import Foundation
+import Measuring
 
 /// Programs that are run and timed from outside: ours and those of the system.
 enum Tool {
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
-    }
-
-    /// What is running now.
-    static let ownPath =
-        CommandLine.arguments.first.map { $0.contains("/") ? $0 : "/proc/self/exe" } ?? "/proc/self/exe"
-
     /// What the feed reads: the columns of each review in the order of the feed, and the catalogue.
     private static let rows = """
         SELECT public_id, product, stars, title, text, reviewer_id, reviewer_name, reviewer_is_anonymous, submitted,
@@ -22,9 +15,9 @@ enum Tool {
     /// Runs this program for another measurement.
     static func ours(_ arguments: String..., in shop: URL? = nil) throws -> Figures {
         let shopArguments = shop.map { ["--shop", $0.path(percentEncoded: false)] } ?? []
-        let told = try run(ownPath, arguments + shopArguments)
+        let told = try run(Command.ownPath(), arguments + shopArguments)
         guard let line = told.split(separator: "\n").last else {
-            throw Failure(description: "\(arguments) told nothing")
+            throw Command.Failure("\(arguments) told nothing")
         }
         return try JSONDecoder().decode(Figures.self, from: Data(line.utf8))
     }
@@ -70,25 +63,16 @@ enum Tool {
                 return (try? handle.read(upToCount: 5)) == Data("<?xml".utf8)
             }
         let sizes = try files.map { ($0, try $0.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0) }
-        guard let largest = sizes.max(by: { $0.1 < $1.1 })?.0 else { throw Failure(description: "there is no feed") }
+        guard let largest = sizes.max(by: { $0.1 < $1.1 })?.0 else { throw Command.Failure("there is no feed") }
         return largest
     }
 
     /// Runs a program to its end and returns what it wrote to its standard output.
     @discardableResult
     static func run(_ path: String, _ arguments: [String]) throws -> String {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: path)
-        process.arguments = arguments
-        process.standardOutput = output
-        try process.run()
-        let told = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Failure(description: "\(path) \(arguments.first ?? "") ended with \(process.terminationStatus)")
-        }
-        return String(decoding: told, as: UTF8.self)
+        var command = Command(path)
+        command.arguments = arguments
+        return try command.run().output
     }
 
     private static func timed(_ work: () throws -> Void) throws -> Figures {

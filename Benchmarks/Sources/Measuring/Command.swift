@@ -35,6 +35,11 @@ public struct Command: Sendable {
         self.folder = folder
     }
 
+    /// The path of the program that is running.
+    public static func ownPath() throws -> String {
+        try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    }
+
     /// Runs it to its end; throws ``Failure`` if it does not end well.
     @discardableResult
     public func run() throws -> Run {

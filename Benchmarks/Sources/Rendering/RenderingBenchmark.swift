@@ -7,12 +7,7 @@ import Measuring
 struct RenderingBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "Rendering")
 
-    @Option(help: "The day to note in the report.")
-    var date = ""
-    @Option(help: "The compiler to note in the report.")
-    var swift = ""
-    @Option(help: "Where to write the report as JSON.")
-    var output: String?
+    @OptionGroup var reporting: ReportOptions
     @Option(help: "How often each contender has its turn.")
     var rounds = 15
     @Option(help: "How long a turn takes at least, in seconds.")
@@ -27,12 +22,11 @@ struct RenderingBenchmark: ParsableCommand {
         guard Contest.countsAllocations else { throw ContestError.seesNoAllocations }
         if let profile { return try self.profile(contest, named: profile) }
         let report = Report(
-            date: date,
-            machine: Machine(swift: swift),
+            date: reporting.date,
+            machine: reporting.machine,
             sections: try FragmentFormat.allCases.map { try FragmentContest(format: $0).section(contest) }
         )
-        print(report.table)
-        if let output { try report.write(to: URL(filePath: output)) }
+        try reporting.publish(report.table, report.write)
     }
 
     private func profile(_ contest: Contest, named name: String) throws {

@@ -12,12 +12,7 @@ struct ServingBenchmark: ParsableCommand {
     var program = ".build/release/starling"
     @Option(help: "The configurations of the other servers, and the script of the load.")
     var servers = "Benchmarks/Sources/Serving/Servers"
-    @Option(help: "The day to note in the report.")
-    var date = ""
-    @Option(help: "The compiler to note in the report.")
-    var swift = ""
-    @Option(help: "Where to write the report as JSON.")
-    var output: String?
+    @OptionGroup var reporting: ReportOptions
     @Option(help: "How often each has its turn; the median counts.")
     var rounds = 5
     @Option(help: "How long a turn takes, in seconds.")
@@ -63,8 +58,7 @@ struct ServingBenchmark: ParsableCommand {
         }
         let releases = try underReleases(load, on: contenders[0], of: shop)
         let report = report(figures, contenders, releases)
-        print(report.table)
-        if let output { try report.write(to: URL(filePath: output)) }
+        try reporting.publish(report.table, report.write)
     }
 
     private func ours(_ shop: SampleShop) throws -> Server {
@@ -112,8 +106,8 @@ struct ServingBenchmark: ParsableCommand {
         _ releases: [Load.Figures]
     ) -> FigureReport {
         var report = FigureReport(
-            date: date,
-            machine: Machine(swift: swift),
+            date: reporting.date,
+            machine: reporting.machine,
             columns: "\(products * 2) fragments, 32 connections, one core each",
             "requests a second",
             "median",
