@@ -118,7 +118,7 @@ struct JSONParser {
         }
     }
 
-    /// Reads the digits of `\uXXXX`, and those of the other half of a pair; half a pair becomes U+FFFD.
+    /// Reads the four digits of a `\u` escape, and those of the other half of a pair; half a pair becomes U+FFFD.
     private mutating func unicodeScalar() throws(JSONSyntaxError) -> Unicode.Scalar {
         let unit = try fourHexDigits()
         guard (0xD800...0xDBFF).contains(unit) else { return Unicode.Scalar(unit) ?? "\u{FFFD}" }
