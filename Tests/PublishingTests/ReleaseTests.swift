@@ -137,11 +137,11 @@ struct ReleaseTests {
         try await withArchive { archive in
             try archive.publish(["de/a": "1"])
             let draft = try archive.begin(.changes)
-            for number in 0..<9000 {
+            for number in 0..<13_000 {
                 try draft.put(Artifact(path: SitePath("de", "n\(number)"), body: [UInt8]("\(number)".utf8)))
             }
             try draft.putFile(at: SitePath("feeds", "f.xml"), mediaType: .xml) { try $0.write([UInt8]("<f/>".utf8)) }
-            #expect(try archive.count(of: "content") > 1, "a batch went ahead of the switch, for the next was taken")
+            #expect(try archive.count(of: "content") > 1, "a batch went ahead of the switch: the third was taken")
 
             // The files as they are on the disk at this moment are what a crash would leave.
             try await withTemporaryFolder { folder in
@@ -154,6 +154,24 @@ struct ReleaseTests {
                 #expect(try reopened.count(of: "content") == 2)
                 #expect(try reopened.collectGarbage(at: moment(2)).files == 1)
             }
+        }
+    }
+
+    @Test("What many paths share is kept once, however much came between them")
+    func keepsContentOnce() async throws {
+        try await withArchive { archive in
+            let draft = try archive.begin(.changes)
+            let count = 40_000
+            for number in 0..<count {
+                try draft.put(Artifact(path: SitePath("de", "n\(number)"), body: [UInt8]("\(number % 35_000)".utf8)))
+            }
+            let release = try draft.publish(at: moment(0)).release.id
+            #expect(try archive.count(of: "content") == 35_000)
+            #expect(try archive.count(of: "content_key") == 35_000)
+            for number in [0, 1, 4_999, 34_999, 35_000, count - 1] {
+                #expect(try archive.text(at: "de/n\(number)", in: release) == "\(number % 35_000)")
+            }
+            #expect(try archive.publish(["de/n0": "0", "de/n35000": "0"], at: 1).isNew == false)
         }
     }
 

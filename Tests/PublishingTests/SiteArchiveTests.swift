@@ -78,6 +78,32 @@ struct SiteArchiveTests {
         }
     }
 
+    @Test("An archive of an earlier version keeps its releases, and what it holds is not stored again")
+    func adoptsEarlierArchives() async throws {
+        try await withTemporaryFolder { folder in
+            let file = folder.appending(path: SiteArchive.fileName).path(percentEncoded: false)
+            let earlier = try DatabaseQueue(path: file)
+            try ArchiveSchema.migrator.migrate(earlier, upTo: "upkeep")
+            try await earlier.write { database in
+                try database.execute(
+                    sql: """
+                        INSERT INTO release VALUES (1, NULL, 0, NULL, NULL, 1, 0, 0, 1, '{}', 1);
+                        INSERT INTO content VALUES (1, ?, 1, CAST('1' AS BLOB));
+                        INSERT INTO entry VALUES ('de/a', 1, NULL, 1, 'text/plain', NULL, NULL);
+                        """,
+                    arguments: [Data(ContentHash(of: [UInt8]("1".utf8)).bytes)]
+                )
+            }
+            try earlier.close()
+
+            let archive = try SiteArchive.open(at: folder)
+            #expect(try archive.texts() == ["de/a": "1"])
+            try archive.publish(["de/b": "1"], at: 1)
+            #expect(try archive.texts() == ["de/a": "1", "de/b": "1"])
+            #expect(try archive.count(of: "content") == 1)
+        }
+    }
+
     @Test("After the writer is gone, a reader finds the files it needs to read without writing")
     func persistsItsLog() async throws {
         try await withTemporaryFolder { folder in

@@ -16,6 +16,9 @@ enum ArchiveSchema {
         migrator.registerMigration("upkeep") { database in
             try database.execute(sql: upkeep)
         }
+        migrator.registerMigration("keys") { database in
+            try database.execute(sql: keys)
+        }
         return migrator
     }
 
@@ -33,7 +36,8 @@ enum ArchiveSchema {
     /// Whether all tables are there: damage to the schema's own page takes some of them out of sight.
     static func isWhole(_ database: Database) throws -> Bool {
         let tables = [
-            "release", "content", "variant_gzip", "variant_brotli", "entry", "seal", "run", "journal", "review_list",
+            "release", "content", "content_key", "variant_gzip", "variant_brotli", "entry", "seal", "run", "journal",
+            "review_list",
             "review_body", "review", "upkeep",
         ]
         return try tables.allSatisfy { try database.tableExists($0) }
@@ -174,5 +178,30 @@ enum ArchiveSchema {
         CREATE INDEX review_from ON review (from_release);
         CREATE INDEX review_until ON review (until_release) WHERE until_release IS NOT NULL;
         CREATE INDEX review_by_body ON review (body);
+        """
+
+    /// Which content has which hash, apart from the contents.
+    ///
+    /// Hashes come in no order, and an index that grew with each content would be written over and over: a draft adds
+    /// all of its own at once, in order. `content_file` finds the contents that are files among very many.
+    private static let keys = """
+        CREATE TABLE content_key (
+            hash BLOB PRIMARY KEY,
+            content INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        INSERT INTO content_key SELECT hash, id FROM content ORDER BY hash;
+        CREATE TABLE content_moved (
+            id INTEGER PRIMARY KEY,
+            hash BLOB NOT NULL,
+            size INTEGER NOT NULL,
+            bytes BLOB
+        );
+        INSERT INTO content_moved SELECT id, hash, size, bytes FROM content;
+        DROP TABLE content;
+        ALTER TABLE content_moved RENAME TO content;
+        CREATE INDEX content_file ON content (hash) WHERE bytes IS NULL;
+        CREATE TRIGGER content_gone AFTER DELETE ON content BEGIN
+            DELETE FROM content_key WHERE hash = old.hash AND content = old.id;
+        END;
         """
 }

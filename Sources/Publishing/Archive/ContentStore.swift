@@ -1,96 +1,89 @@
-import Foundation
 import GRDB
 
 /// The rows of content and its variants.
-enum ContentStore {
-    static func id(of hash: ContentHash, in database: Database) throws -> Int64? {
-        let statement = try database.cachedStatement(sql: "SELECT id FROM content WHERE hash = ?")
-        return try Int64.fetchOne(statement, arguments: [Data(hash.bytes)])
+struct ContentStore {
+    let database: Database
+    private let recent: RecentContents
+    private let find: RepeatedStatement
+    private let insertion: RepeatedStatement
+    private let keyInsertion: RepeatedStatement
+    private let gzipInsertion: RepeatedStatement
+    private let brotliInsertion: RepeatedStatement
+
+    /// Stores contents of a draft, which has put these already.
+    init(_ database: Database, recent: RecentContents) throws {
+        self.database = database
+        self.recent = recent
+        find = try RepeatedStatement("SELECT content FROM content_key WHERE hash = ?", in: database)
+        insertion = try RepeatedStatement("INSERT INTO content (hash, size, bytes) VALUES (?, ?, ?)", in: database)
+        keyInsertion = try RepeatedStatement("INSERT INTO temp.fresh (content, hash) VALUES (?, ?)", in: database)
+        gzipInsertion = try Self.variantInsertion("variant_gzip", in: database)
+        brotliInsertion = try Self.variantInsertion("variant_brotli", in: database)
     }
 
-    /// Inserts content with its variants, unless it is there, and returns its id.
-    static func insert(_ content: DraftContent, _ variants: Variants, in database: Database) throws -> Int64 {
-        let statement = try database.cachedStatement(
-            sql: "INSERT INTO content (hash, size, bytes) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING"
-        )
+    private static func variantInsertion(_ table: String, in database: Database) throws -> RepeatedStatement {
+        try RepeatedStatement("INSERT INTO \(table) (content, hash, size, bytes) VALUES (?, ?, ?, ?)", in: database)
+    }
+
+    /// The id of content that is known; of what the same draft put long ago, it need not be.
+    func id(of hash: ContentHash) throws -> Int64? {
+        if let id = recent.id(of: hash) { return id }
+        return try hash.bytes.withUnsafeBytes { hash in
+            find.bind(hash, at: 1)
+            return try find.firstInteger()
+        }
+    }
+
+    /// Inserts content that is not known, with its variants, and returns its id.
+    func insert(_ content: DraftContent, _ variants: Variants) throws -> Int64 {
+        let id: Int64
         switch content {
         case .bytes(let bytes, let hash):
-            try statement.execute(arguments: [Data(hash.bytes), bytes.count, Data(bytes)])
-            // Nearly all that comes here is new: the same bytes twice in a batch are rare.
-            if database.changesCount == 0, let id = try id(of: hash, in: database) { return id }
-            let id = database.lastInsertedRowID
-            try insert(variants, of: id, in: database)
-            return id
+            id = try bytes.withUnsafeBytes { try insert(hash, size: bytes.count, bytes: $0) }
+            try insert(variants, of: id)
         case .file(let file, let gzip):
-            try statement.execute(arguments: [Data(file.hash.bytes), file.size, nil])
-            if database.changesCount == 0, let id = try id(of: file.hash, in: database) { return id }
+            id = try insert(file.hash, size: file.size, bytes: nil)
+            if let gzip { try insert(gzip.hash, size: gzip.size, bytes: nil, of: id, by: gzipInsertion) }
+        }
+        recent.insert(id, content.hash)
+        return id
+    }
+
+    private func insert(_ hash: ContentHash, size: Int, bytes: UnsafeRawBufferPointer?) throws -> Int64 {
+        try hash.bytes.withUnsafeBytes { hash in
+            insertion.bind(hash, at: 1)
+            insertion.bind(Int64(size), at: 2)
+            insertion.bind(bytes, at: 3)
+            try insertion.run()
             let id = database.lastInsertedRowID
-            if let gzip {
-                let statement = try database.cachedStatement(
-                    sql: "INSERT INTO variant_gzip (content, hash, size, bytes) VALUES (?, ?, ?, NULL)"
-                )
-                try statement.execute(arguments: [id, Data(gzip.hash.bytes), gzip.size])
-            }
+            keyInsertion.bind(id, at: 1)
+            keyInsertion.bind(hash, at: 2)
+            try keyInsertion.run()
             return id
         }
     }
 
-    /// Whether content that is known is still what was stored, and its variants too.
-    static func isIntact(_ id: Int64, _ content: DraftContent, in database: Database) throws -> Bool {
-        guard case .bytes(let bytes, _) = content else { return true }
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT content.bytes, gzip.hash AS gzip_hash, gzip.bytes AS gzip_bytes,
-                    brotli.hash AS brotli_hash, brotli.bytes AS brotli_bytes
-                FROM content
-                LEFT JOIN variant_gzip AS gzip ON gzip.content = content.id
-                LEFT JOIN variant_brotli AS brotli ON brotli.content = content.id
-                WHERE content.id = ?
-                """
-        )
-        guard let row = try Row.fetchOne(statement, arguments: [id]) else { return false }
-        do {
-            guard try row.checkedIfPresent("bytes") == Data(bytes) else { return false }
-            return try ["gzip", "brotli"]
-                .allSatisfy { variant in
-                    guard let hash: Data = try row.checkedIfPresent("\(variant)_hash"),
-                        let bytes: Data = try row.checkedIfPresent("\(variant)_bytes")
-                    else { return true }
-                    return ContentHash(of: bytes).bytes == [UInt8](hash)
-                }
-        } catch PublishingError.damaged {
-            return false
-        }
-    }
-
-    /// Stores known content again, and its variants.
-    static func replace(
-        _ id: Int64,
-        _ content: DraftContent,
-        _ variants: Variants,
-        in database: Database
-    ) throws {
-        guard case .bytes(let bytes, _) = content else { return }
-        try database.withImmediateTransaction {
-            try database.execute(sql: "DELETE FROM variant_gzip WHERE content = ?", arguments: [id])
-            try database.execute(sql: "DELETE FROM variant_brotli WHERE content = ?", arguments: [id])
-            try database.execute(
-                sql: "UPDATE content SET size = ?, bytes = ? WHERE id = ?",
-                arguments: [bytes.count, Data(bytes), id]
-            )
-            try insert(variants, of: id, in: database)
-        }
-    }
-
-    private static func insert(_ variants: Variants, of content: Int64, in database: Database) throws {
-        for (table, bytes) in [("variant_gzip", variants.gzip), ("variant_brotli", variants.brotli)] {
+    func insert(_ variants: Variants, of content: Int64) throws {
+        for (bytes, insertion) in [(variants.gzip, gzipInsertion), (variants.brotli, brotliInsertion)] {
             guard let bytes else { continue }
-            let statement = try database.cachedStatement(
-                sql: "INSERT INTO \(table) (content, hash, size, bytes) VALUES (?, ?, ?, ?)"
-            )
-            try statement.execute(
-                arguments: [content, Data(ContentHash(of: bytes).bytes), bytes.count, Data(bytes)]
-            )
+            let hash = ContentHash(of: bytes)
+            try bytes.withUnsafeBytes { try insert(hash, size: bytes.count, bytes: $0, of: content, by: insertion) }
+        }
+    }
+
+    private func insert(
+        _ hash: ContentHash,
+        size: Int,
+        bytes: UnsafeRawBufferPointer?,
+        of content: Int64,
+        by insertion: RepeatedStatement
+    ) throws {
+        try hash.bytes.withUnsafeBytes { hash in
+            insertion.bind(content, at: 1)
+            insertion.bind(hash, at: 2)
+            insertion.bind(Int64(size), at: 3)
+            insertion.bind(bytes, at: 4)
+            try insertion.run()
         }
     }
 }

@@ -14,10 +14,19 @@ struct RowDigest {
 
     /// The digest of what stands at a path.
     static func entry(_ path: SitePath, _ content: some Sequence<UInt8>, _ mediaType: String) -> Int64 {
+        entry(path.rawValue.utf8, content, mediaType.utf8)
+    }
+
+    /// The digest of what stands at a path, from the UTF-8 of the path and of the media type.
+    static func entry(
+        _ path: some Sequence<UInt8>,
+        _ content: some Sequence<UInt8>,
+        _ mediaType: some Sequence<UInt8>
+    ) -> Int64 {
         var digest = RowDigest()
-        digest.combine(path.rawValue.utf8)
+        digest.combine(path)
         digest.combine(content)
-        digest.combine(mediaType.utf8)
+        digest.combine(mediaType)
         return digest.value
     }
 }

@@ -14,6 +14,8 @@ public final class SiteArchive: Sendable {
     /// How content is compressed when it is first put.
     let precompression: Precompression
     let pool: DatabasePool
+    /// Empties the log of what is written; nil where nothing is.
+    private let checkpoint: BackgroundCheckpoint?
     /// Whether a draft is open: another one, or the collection of garbage, would take its content away.
     let isDrafting = Mutex(false)
     /// Whether rows of paths have a digest; those of an archive that only an older version has written have none.
@@ -24,7 +26,8 @@ public final class SiteArchive: Sendable {
         try FileSystem.createFolder(folder.appending(path: feedsFolder))
         let file = folder.appending(path: fileName).path(percentEncoded: false)
         guard ArchiveHeader.isPlausible(file: file) else { throw PublishingError.damagedArchive(file: file) }
-        let pool = try Self.pool(at: file, readOnly: false)
+        let checkpoint = BackgroundCheckpoint(of: file)
+        let pool = try Self.pool(at: file, checkpoint: checkpoint)
         try mappingErrors(of: file) {
             try pool.write { database in
                 guard try ArchiveSchema.migrator.hasBeenSuperseded(database) else { return }
@@ -33,7 +36,13 @@ public final class SiteArchive: Sendable {
             try ArchiveSchema.migrator.migrate(pool)
             guard try pool.read(ArchiveSchema.isWhole) else { throw PublishingError.damagedArchive(file: file) }
         }
-        return SiteArchive(folder: folder, precompression: precompression, pool: pool, hasEntryDigests: true)
+        return SiteArchive(
+            folder: folder,
+            precompression: precompression,
+            pool: pool,
+            checkpoint: checkpoint,
+            hasEntryDigests: true
+        )
     }
 
     /// Opens the archive of a data folder to read it, also where this user may not write.
@@ -42,7 +51,7 @@ public final class SiteArchive: Sendable {
     public static func openReadOnly(at folder: URL) throws -> SiteArchive {
         let file = folder.appending(path: fileName).path(percentEncoded: false)
         guard FileManager.default.fileExists(atPath: file) else { throw PublishingError.noArchive(file: file) }
-        let pool = try Self.pool(at: file, readOnly: true)
+        let pool = try Self.pool(at: file, checkpoint: nil)
         let hasEntryDigests = try mappingErrors(of: file) {
             try pool.read { database in
                 guard try !ArchiveSchema.migrator.hasBeenSuperseded(database) else {
@@ -56,37 +65,53 @@ public final class SiteArchive: Sendable {
             folder: folder,
             precompression: .none,
             pool: pool,
+            checkpoint: nil,
             hasEntryDigests: hasEntryDigests
         )
     }
 
-    private init(folder: URL, precompression: Precompression, pool: DatabasePool, hasEntryDigests: Bool) {
+    private init(
+        folder: URL,
+        precompression: Precompression,
+        pool: DatabasePool,
+        checkpoint: BackgroundCheckpoint?,
+        hasEntryDigests: Bool
+    ) {
         self.folder = folder
         self.precompression = precompression
         self.pool = pool
+        self.checkpoint = checkpoint
         self.hasEntryDigests = hasEntryDigests
     }
 
-    private static func pool(at file: String, readOnly: Bool) throws -> DatabasePool {
+    deinit { checkpoint?.close() }
+
+    /// A pool of connections, read-only unless there is somebody to make checkpoints.
+    private static func pool(at file: String, checkpoint: BackgroundCheckpoint?) throws -> DatabasePool {
         var configuration = Configuration()
-        configuration.readonly = readOnly
+        configuration.readonly = checkpoint == nil
         configuration.busyMode = .timeout(10)
         configuration.label = "site"
         configuration.prepareDatabase { database in
-            guard !readOnly, !database.configuration.readonly else { return }
-            // A reader that may not create files needs -wal and -shm to be there.
-            var persist: CInt = 1
-            sqlite3_file_control(database.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &persist)
-            // Erased text must not linger in free pages. Pages that a batch touches again and again (indexes) go from the
-            // log to the file once for several batches, and stay in memory meanwhile.
+            guard let checkpoint, !database.configuration.readonly else { return }
+            try keepLog(of: database)
+            // Erased text must not linger in free pages. Pages that a batch touches again and again (indexes) stay in
+            // memory meanwhile.
             try database.execute(
                 sql: """
                     PRAGMA page_size = 16384; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 16777216;
-                    PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -16384
+                    PRAGMA cache_size = -16384
                     """
             )
+            checkpoint.watch(database)
         }
         return try mappingErrors(of: file) { try DatabasePool(path: file, configuration: configuration) }
+    }
+
+    /// Lets the files of the log stay when a connection is closed: a reader that may not create them needs them.
+    static func keepLog(of database: Database) throws {
+        var persist: CInt = 1
+        sqlite3_file_control(database.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &persist)
     }
 
     static let fileName = "site.db"

@@ -32,7 +32,12 @@ extension ReleaseDraft {
     /// Works out what all that was said changes, unless that is known already.
     func settle(_ state: inout DraftState) throws {
         guard !state.isSettled else { return }
-        try archive.writeWithoutTransaction { try ReleaseStage.settle(state, scope: scope, in: $0) }
+        // Of contents that came twice one goes.
+        recent.removeAll()
+        try archive.writeWithoutTransaction { database in
+            try ContentKeys.settle(in: database)
+            try ReleaseStage.settle(state, scope: scope, in: database)
+        }
         state.isSettled = true
     }
 
@@ -49,49 +54,69 @@ extension ReleaseDraft {
     /// Writes steps: content into its table, paths into the stage.
     private func write(_ steps: [DraftStep], isFirst: Bool) throws {
         try archive.writeWithoutTransaction { database in
-            if isFirst { try ReleaseStage.create(in: database) }
+            if isFirst {
+                try ReleaseStage.create(in: database)
+                try ContentKeys.create(in: database)
+            }
             guard !steps.isEmpty else { return }
-            let contents = try resolve(steps, in: database)
+            let store = try ContentStore(database, recent: recent)
+            let stage = try StageWriter(database)
+            let contents = try resolve(steps, in: store)
             try database.withImmediateTransaction {
-                for (index, step) in steps.enumerated() {
+                for (step, content) in zip(steps, contents) {
                     switch step {
-                    case .put(let path, let content, let mediaType, let fingerprint):
-                        let id =
-                            try contents[index].id
-                            ?? ContentStore.insert(content, contents[index].variants, in: database)
-                        try ReleaseStage.put(path, content: id, content.hash, mediaType, fingerprint, in: database)
+                    case .put(let path, let body, let mediaType, let fingerprint):
+                        let id = try self.content(body, mediaType, content, in: store)
+                        try stage.put(path, content: id, body.hash, mediaType, fingerprint)
                     case .keep(let path):
-                        try ReleaseStage.set(.keep, at: path, in: database)
+                        try stage.set(.keep, at: path)
                     case .remove(let path):
-                        try ReleaseStage.set(.remove, at: path, in: database)
+                        try stage.set(.remove, at: path)
                     }
                 }
             }
         }
     }
 
+    /// What is known of a content before it is stored: its id, or what it comes to when it is compressed.
+    private typealias Resolution = (id: Int64?, variants: Variants)
+
     /// Looks up which contents are known, and compresses those that are not, on all cores.
-    private func resolve(_ steps: [DraftStep], in database: Database) throws -> [(id: Int64?, variants: Variants)] {
-        var resolved = [(id: Int64?, variants: Variants)](repeating: (nil, .none), count: steps.count)
+    private func resolve(_ steps: [DraftStep], in store: ContentStore) throws -> [Resolution] {
+        var resolved = [Resolution](repeating: (nil, .none), count: steps.count)
         var unknown: [Int] = []
         for (index, step) in steps.enumerated() {
-            guard case .put(_, let content, let mediaType, _) = step else { continue }
-            resolved[index].id = try ContentStore.id(of: content.hash, in: database)
-            if scope == .everything, let id = resolved[index].id, try !ContentStore.isIntact(id, content, in: database)
-            {
-                // Whoever builds everything wants damage repaired.
-                let variants = try content.variants(of: mediaType, precompression: archive.precompression)
-                try ContentStore.replace(id, content, variants, in: database)
-            }
+            guard case .put(_, let content, _, _) = step else { continue }
+            resolved[index].id = try store.id(of: content.hash)
             if resolved[index].id == nil { unknown.append(index) }
         }
         let precompression = archive.precompression
-        guard precompression.isEnabled, !unknown.isEmpty else { return resolved }
+        guard precompression.isEnabled else { return resolved }
         let compressed = try unknown.concurrentMap { index -> Variants in
             guard case .put(_, let content, let mediaType, _) = steps[index] else { return .none }
             return try content.variants(of: mediaType, precompression: precompression)
         }
         for (index, variants) in zip(unknown, compressed) { resolved[index].variants = variants }
         return resolved
+    }
+
+    /// Stores a content, unless it is known, and returns its id.
+    private func content(
+        _ content: DraftContent,
+        _ mediaType: MediaType,
+        _ resolved: Resolution,
+        in store: ContentStore
+    ) throws -> Int64 {
+        guard let id = resolved.id else {
+            // The same may have come a moment ago, in this batch.
+            return try recent.id(of: content.hash) ?? store.insert(content, resolved.variants)
+        }
+        // Whoever builds everything wants damage repaired.
+        if scope == .everything {
+            try store.repair(id, content) {
+                try content.variants(of: mediaType, precompression: archive.precompression)
+            }
+        }
+        return id
     }
 }

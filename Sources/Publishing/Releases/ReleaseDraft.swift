@@ -24,6 +24,7 @@ public final class ReleaseDraft: Sendable {
     let archive: SiteArchive
     let state: Mutex<DraftState>
     let staging = StagingQueue()
+    let recent = RecentContents()
 
     init(archive: SiteArchive, scope: Scope, basis: Release?) {
         self.archive = archive
@@ -43,16 +44,13 @@ public final class ReleaseDraft: Sendable {
     ///
     /// Throws ``PublishingError`` if the archive cannot be written.
     public func put(_ artifact: Artifact, fingerprint: Fingerprint? = nil) throws {
-        let content = DraftContent.bytes(artifact.body, ContentHash(of: artifact.body))
-        try stage(.put(artifact.path, content, artifact.mediaType, fingerprint))
+        try put(HashedArtifact(artifact), fingerprint: fingerprint)
     }
 
-    /// Puts many artifacts; they are hashed side by side.
-    public func put(_ artifacts: [Artifact]) throws {
-        let hashes = artifacts.concurrentMap { ContentHash(of: $0.body) }
-        for (artifact, hash) in zip(artifacts, hashes) {
-            try stage(.put(artifact.path, .bytes(artifact.body, hash), artifact.mediaType, nil))
-        }
+    /// Puts an artifact that was hashed already.
+    public func put(_ hashed: HashedArtifact, fingerprint: Fingerprint? = nil) throws {
+        let artifact = hashed.artifact
+        try stage(.put(artifact.path, .bytes(artifact.body, hashed.hash), artifact.mediaType, fingerprint))
     }
 
     /// Puts a large artifact, written piece by piece to a file of its own: a feed.
@@ -170,10 +168,8 @@ public final class ReleaseDraft: Sendable {
     public func changedPaths(limit: Int) throws -> [PathChange] {
         try state.withLock { state in
             try flush(&state)
-            return try archive.writeWithoutTransaction { database in
-                try ReleaseStage.settle(state, scope: scope, in: database)
-                return try ReleaseStage.changedPaths(limit: limit, in: database)
-            }
+            try settle(&state)
+            return try archive.writeWithoutTransaction { try ReleaseStage.changedPaths(limit: limit, in: $0) }
         }
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// The temporary table of what a draft says of paths; it lives in the writing connection and dies with it.
@@ -26,34 +25,5 @@ enum ReleaseStage {
                 ) WITHOUT ROWID;
                 """
         )
-    }
-
-    static func put(
-        _ path: SitePath,
-        content: Int64,
-        _ hash: ContentHash,
-        _ mediaType: MediaType,
-        _ fingerprint: Fingerprint?,
-        in database: Database
-    ) throws {
-        let statement = try database.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO temp.stage (path, action, content, media_type, fingerprint, digest)
-                VALUES (?, \(Action.put.rawValue), ?, ?, ?, ?)
-                """
-        )
-        try statement.execute(
-            arguments: [
-                path.rawValue, content, mediaType.rawValue, fingerprint.map { Data($0.bytes) },
-                RowDigest.entry(path, hash.bytes, mediaType.rawValue),
-            ]
-        )
-    }
-
-    static func set(_ action: Action, at path: SitePath, in database: Database) throws {
-        let statement = try database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO temp.stage (path, action) VALUES (?, ?)"
-        )
-        try statement.execute(arguments: [path.rawValue, action.rawValue])
     }
 }

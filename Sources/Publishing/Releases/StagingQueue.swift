@@ -4,7 +4,7 @@ import Synchronization
 /// Writes the batches of a draft, one after the other, while the next ones are made.
 final class StagingQueue: Sendable {
     /// How many batches wait: enough to keep both sides busy, few enough for the memory.
-    private static let mostWaiting = 1
+    private static let mostWaiting = 2
 
     private let queue = DispatchQueue(label: "starling.staging")
     private let room = DispatchSemaphore(value: mostWaiting)

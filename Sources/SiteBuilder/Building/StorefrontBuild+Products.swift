@@ -25,7 +25,7 @@ extension StorefrontBuild {
                 if !isWhole, outputs == nil {
                     for input in batch.inputs { try draft.removeAll(in: plan.folder(of: input.product.id)) }
                 }
-                try draft.put(artifacts)
+                for artifact in artifacts { try draft.put(artifact) }
             }
             if outputs == nil { try listReviews(of: batch.inputs.map(\.product.id)) }
             report.removedProducts += batch.gone.count
@@ -36,11 +36,11 @@ extension StorefrontBuild {
         }
     }
 
-    /// Renders a batch on all cores; the order is kept.
+    /// Renders and hashes a batch on all cores; the order is kept.
     private func render(
         _ inputs: [ProductSnippetInput],
         only outputs: Set<String>?
-    ) throws(SiteBuildError) -> [Artifact] {
+    ) throws(SiteBuildError) -> [HashedArtifact] {
         let plan = plan
         return try inputs.concurrentMap { input throws(SiteBuildError) in try plan.artifacts(of: input, only: outputs) }
             .flatMap(\.self)
@@ -54,7 +54,7 @@ extension StorefrontBuild {
     ) throws(SiteBuildError) {
         try SiteBuildError.publishing {
             try draft.removeAll(in: folder)
-            try draft.put(snippets.map { Artifact($0, in: folder) } + pictures)
+            for artifact in snippets.map({ Artifact($0, in: folder) }) + pictures { try draft.put(artifact) }
         }
     }
 }
@@ -64,13 +64,13 @@ extension StorefrontPlan {
     fileprivate func artifacts(
         of input: ProductSnippetInput,
         only outputs: Set<String>?
-    ) throws(SiteBuildError) -> [Artifact] {
+    ) throws(SiteBuildError) -> [HashedArtifact] {
         let folder = folder(of: input.product.id)
         let snippets = try SiteBuildError.rendering("product \(input.product.id)") {
             try renderer.render(product: input, only: outputs)
         }
         let pictures = outputs == nil ? try pictureArtifacts(of: input.reviews, in: folder) : []
-        return snippets.map { Artifact($0, in: folder) } + pictures
+        return snippets.map { HashedArtifact(Artifact($0, in: folder)) } + pictures.map(HashedArtifact.init)
     }
 }
 

@@ -1,0 +1,68 @@
+import Dispatch
+import GRDB
+import GRDBSQLite
+import Synchronization
+
+/// Brings what the log holds into the database's file while more is written.
+///
+/// The connection that writes would have to wait for the disk meanwhile, and all that is rendered for it.
+final class BackgroundCheckpoint: Sendable {
+    /// How many pages the log has when a checkpoint begins; each page that was touched again and again is moved once.
+    private static let firstPages: CInt = 4096
+    /// How many it has when whoever writes has to wait after all, so that the log stays bounded.
+    private static let mostPages: CInt = 16_384
+
+    private let file: String
+    private let queue = DispatchQueue(label: "starling.checkpoint")
+    private let isPending = Atomic(false)
+    /// A connection of its own, opened when it is first needed.
+    private let connection = Mutex<DatabaseQueue?>(nil)
+
+    init(of file: String) { self.file = file }
+
+    /// Watches what a connection writes; it must be closed before this goes.
+    func watch(_ database: Database) {
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        let hook: @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?, UnsafePointer<CChar>?, CInt) -> CInt = {
+            guard let context = $0 else { return SQLITE_OK }
+            Unmanaged<BackgroundCheckpoint>.fromOpaque(context).takeUnretainedValue().note(pages: $3, on: $1)
+            return SQLITE_OK
+        }
+        sqlite3_wal_hook(database.sqliteConnection, hook, context)
+    }
+
+    /// Waits for the checkpoint that is under way, and closes the connection.
+    func close() {
+        queue.sync { connection.withLock { $0 = nil } }
+    }
+
+    /// Something was committed, and the log has so many pages.
+    private func note(pages: CInt, on writer: OpaquePointer?) {
+        guard pages >= Self.firstPages else { return }
+        if pages >= Self.mostPages {
+            queue.sync {}
+            sqlite3_wal_checkpoint_v2(writer, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+        } else if !isPending.exchange(true, ordering: .relaxed) {
+            queue.async { [self] in
+                isPending.store(false, ordering: .relaxed)
+                // What fails here loses nothing: the log keeps it, and the next one tries again.
+                try? checkpoint()
+            }
+        }
+    }
+
+    private func checkpoint() throws {
+        try connection.withLock { connection in
+            let database = try connection ?? open()
+            connection = database
+            try database.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
+        }
+    }
+
+    private func open() throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.label = "site.checkpoint"
+        configuration.prepareDatabase { try SiteArchive.keepLog(of: $0) }
+        return try DatabaseQueue(path: file, configuration: configuration)
+    }
+}
