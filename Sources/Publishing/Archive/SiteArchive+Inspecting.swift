@@ -7,20 +7,28 @@ extension SiteArchive {
     /// It ends after so many bytes, so that a build pays little for it and a few builds have looked at everything.
     public func inspect(upTo budget: Int) throws -> [SitePath] {
         guard let live = try live() else { return [] }
+        // One transaction for all: each of its own would cost more than most of what there is to look at.
+        let (damaged, last) = try read { try inspect(live.id, upTo: budget, in: $0) }
+        try write { try $0.execute(sql: "UPDATE upkeep SET verified_to = ?", arguments: [last.isEmpty ? nil : last]) }
+        return damaged
+    }
+
+    private func inspect(
+        _ release: ReleaseID,
+        upTo budget: Int,
+        in database: Database
+    ) throws -> (damaged: [SitePath], last: String) {
         var damaged: [SitePath] = []
         var rest = budget
-        var last = try read { try String.fetchOne($0, sql: "SELECT verified_to FROM upkeep") } ?? ""
+        var last = try String.fetchOne(database, sql: "SELECT verified_to FROM upkeep") ?? ""
         while rest > 0 {
-            let paths = try livePaths(after: last)
-            guard let end = paths.last else {
-                last = ""
-                break
-            }
+            let paths = try Self.livePaths(after: last, in: database)
+            guard let end = paths.last else { return (damaged, "") }
             for path in paths where rest > 0 {
                 last = path.rawValue
                 do {
                     // What is live can be read, or its row is not what it was.
-                    guard let size = try check(path, in: live.id, upTo: rest) else {
+                    guard let size = try check(path, in: release, upTo: rest, database: database) else {
                         throw PublishingError.damaged(what: "the entry of \(path)")
                     }
                     rest -= size
@@ -30,8 +38,7 @@ extension SiteArchive {
             }
             if rest > 0 { last = end.rawValue }
         }
-        try write { try $0.execute(sql: "UPDATE upkeep SET verified_to = ?", arguments: [last.isEmpty ? nil : last]) }
-        return damaged
+        return (damaged, last)
     }
 
     /// What stands for the reviews of a folder among damaged paths.
@@ -39,22 +46,30 @@ extension SiteArchive {
 
     /// Those paths of a release that cannot be read, or are not what was put there.
     public func damaged(among paths: [SitePath], in release: ReleaseID) throws -> [SitePath] {
-        try paths.filter { path in
-            do {
-                _ = try check(path, in: release, upTo: .max)
-                return false
-            } catch PublishingError.damaged {
-                return true
+        try read { database in
+            try paths.filter { path in
+                do {
+                    _ = try check(path, in: release, upTo: .max, database: database)
+                    return false
+                } catch PublishingError.damaged {
+                    return true
+                }
             }
         }
     }
 
     /// Reads what is at a path and returns how many bytes that took, or nil if nothing is; throws if it is damaged.
-    private func check(_ path: SitePath, in release: ReleaseID, upTo budget: Int) throws -> Int? {
-        if path.fileName == Self.reviewsName { return try checkReviews(of: path.folder) }
-        guard let artifact = try artifact(at: path, in: release, comparingFilesUpTo: budget) else { return nil }
+    private func check(
+        _ path: SitePath,
+        in release: ReleaseID,
+        upTo budget: Int,
+        database: Database
+    ) throws -> Int? {
+        if path.fileName == Self.reviewsName { return try Self.checkReviews(of: path.folder, in: database) }
+        guard let artifact = try artifact(at: path, in: release, database: database) else { return nil }
+        try artifact.compareFiles(upTo: budget)
         // Every folder with reviews has a line of stars.
-        var size = path.fileName == "stars.html" ? try checkReviews(of: path.folder) : 0
+        var size = path.fileName == "stars.html" ? try Self.checkReviews(of: path.folder, in: database) : 0
         for body in [artifact.body, artifact.gzip, artifact.brotli].compactMap(\.self) {
             size += body.size
             // Of a file that is too large to be compared, the size tells something.
@@ -69,21 +84,17 @@ extension SiteArchive {
     }
 
     /// Reads the reviews that are listed for a folder and returns how many bytes that took; throws if one is damaged.
-    private func checkReviews(of folder: SitePath) throws -> Int {
-        try read { database in
-            guard let list = try ReviewTable.id(ofList: folder, in: database) else { return 0 }
-            return try ReviewTable.check(list, in: database)
-        }
+    private static func checkReviews(of folder: SitePath, in database: Database) throws -> Int {
+        guard let list = try ReviewTable.id(ofList: folder, in: database) else { return 0 }
+        return try ReviewTable.check(list, in: database)
     }
 
-    private func livePaths(after last: String) throws -> [SitePath] {
-        try read { database in
-            try String.fetchAll(
-                database,
-                sql: "SELECT path FROM entry WHERE until_release IS NULL AND path > ? ORDER BY path LIMIT 256",
-                arguments: [last]
-            )
-            .map(SitePath.init(trusted:))
-        }
+    private static func livePaths(after last: String, in database: Database) throws -> [SitePath] {
+        try String.fetchAll(
+            database,
+            sql: "SELECT path FROM entry WHERE until_release IS NULL AND path > ? ORDER BY path LIMIT 256",
+            arguments: [last]
+        )
+        .map(SitePath.init(trusted:))
     }
 }

@@ -14,10 +14,7 @@ extension SiteArchive {
         comparingFilesUpTo limit: Int = 0
     ) throws -> StoredArtifact? {
         let stored = try read { try artifact(at: path, in: release, database: $0) }
-        for file in stored?.files ?? [] where file.size <= limit {
-            let path = file.url.path(percentEncoded: false)
-            guard FileSystem.hash(ofFile: path) == file.hash else { throw PublishingError.damaged(what: path) }
-        }
+        try stored?.compareFiles(upTo: limit)
         return stored
     }
 
@@ -144,5 +141,13 @@ extension StoredArtifact {
             brotli: try body("brotli_", .brotli),
             gzipHash: gzipHash
         )
+    }
+
+    /// Reads the files beside the database, unless they are larger than that; throws if one is not what was put.
+    func compareFiles(upTo limit: Int) throws {
+        for file in files where file.size <= limit {
+            let path = file.url.path(percentEncoded: false)
+            guard FileSystem.hash(ofFile: path) == file.hash else { throw PublishingError.damaged(what: path) }
+        }
     }
 }

@@ -19,6 +19,7 @@ extension Site {
         } catch {
             guard !options.isDryRun, try isArchiveDamaged(error) else { throw error }
         }
+        sharedArchive.close()
         let name = try SiteArchive.setAside(at: settings.data, at: now())
         console.warning("site.db is damaged: it is kept as \(name), and a new one is made of all that was synced")
         return try build(options, of: store, into: openArchive(), console: console)

@@ -11,14 +11,16 @@ extension Site {
         _ work: () async throws -> Result
     ) async throws -> Result {
         let started = now()
-        do {
-            let result = try await work()
-            note(kind, started: started, standing(result), facts, console)
-            return result
-        } catch {
-            let failure = Failure(explaining: error)
-            note(kind, started: started, RunStanding(outcome: .failed, errors: [failure.message]), facts, console)
-            throw error
+        return try await sharedArchive.kept {
+            do {
+                let result = try await work()
+                note(kind, started: started, standing(result), facts, console)
+                return result
+            } catch {
+                let failure = Failure(explaining: error)
+                note(kind, started: started, RunStanding(outcome: .failed, errors: [failure.message]), facts, console)
+                throw error
+            }
         }
     }
 

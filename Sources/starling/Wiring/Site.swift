@@ -14,6 +14,8 @@ struct Site: Sendable {
     let now: @Sendable () -> Date
     /// What the schedule waits by.
     let clock: RehearsalClock
+    /// The archive of the run that is under way.
+    let sharedArchive = SharedArchive()
 
     /// Reads nothing but the place of the default templates.
     init(
@@ -35,10 +37,12 @@ struct Site: Sendable {
         return try ReviewStore(at: settings.data.appending(path: "review.db"), now: now)
     }
 
-    /// The site archive, in the data folder.
+    /// The site archive, in the data folder; within a run the same for all.
     func openArchive() throws -> SiteArchive {
-        try makeDataFolder()
-        return try SiteArchive.open(at: settings.data, precompression: settings.precompresses ? .fast : .none)
+        try sharedArchive.archive {
+            try makeDataFolder()
+            return try SiteArchive.open(at: settings.data, precompression: settings.precompresses ? .fast : .none)
+        }
     }
 
     /// How the latest refreshes ended that were not for nothing; none where the archive is damaged, so that the next
