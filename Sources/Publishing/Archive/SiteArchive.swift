@@ -145,12 +145,20 @@ extension SiteArchive {
     }
 
     /// Runs one transaction that is on the disk when this returns, whatever happens to the machine.
-    func writeDurably<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    ///
+    /// Whether the rows are there that others refer to is looked up for each, and every content read for it, unless the
+    /// body `knowsReferences` because it put both.
+    func writeDurably<Value>(
+        knowsReferences: Bool = false,
+        _ body: (Database) throws -> Value
+    ) throws -> Value {
         try writeWithoutTransaction { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL")
-            let value = try database.withImmediateTransaction { try body(database) }
-            try database.execute(sql: "PRAGMA synchronous = NORMAL")
-            return value
+            try database.execute(
+                sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = \(knowsReferences ? "OFF" : "ON")"
+            )
+            let outcome = Result { try database.withImmediateTransaction { try body(database) } }
+            try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON")
+            return try outcome.get()
         }
     }
 

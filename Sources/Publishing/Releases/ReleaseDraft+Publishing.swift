@@ -8,7 +8,7 @@ extension ReleaseDraft {
         if state.hasFiles {
             try FileSystem.synchronizeFolder(archive.folder.appending(path: SiteArchive.feedsFolder))
         }
-        return try archive.writeDurably { database in
+        return try archive.writeDurably(knowsReferences: true) { database in
             let live = try ReleaseTable.live(in: database)
             guard live?.id == basis?.id else {
                 throw PublishingError.outdatedDraft(basis: basis?.id, live: live?.id)
