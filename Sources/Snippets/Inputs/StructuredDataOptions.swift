@@ -1,5 +1,3 @@
-import Reviews
-
 /// How nodes of structured data are written, so that they fit those a shop has already.
 public struct StructuredDataOptions: Sendable, Hashable, Codable {
     /// How much a product's node says.
@@ -29,11 +27,4 @@ public struct StructuredDataOptions: Sendable, Hashable, Codable {
 
     /// Makes the options that suit a shop without structured data of its own.
     public init() {}
-
-    /// The `@id` by a pattern; nil where it takes an address that is not known.
-    func node(_ pattern: String, url: String?, id: String = "") -> String? {
-        guard url != nil || !pattern.contains("{url}") else { return nil }
-        let id = id.percentEncoded
-        return webAddress(pattern.replacing("{url}", with: url ?? "").replacing("{id}", with: id))
-    }
 }

@@ -5,16 +5,16 @@ import Templates
 struct AggregateRatingModel: TemplateModel, Hashable {
     static let modelName = "aggregate-rating"
     static let fields: [Field<AggregateRatingModel>] = [
-        .decimal("rating-value", "the average in stars, 1 to 5, with at most two decimals") { $0.average.stars.value },
+        .decimal("rating-value", "the average in stars, 1 to 5, with at most two decimals", \.average.ratingValue),
         .text("tenths", "the average with one decimal and a dot, as the pictures of stars are named") {
             let tenths = ($0.average.stars.hundredths + 5) / 10
             return "\(tenths / 10).\(tenths % 10)"
         },
-        .integer("best-rating", "the highest rating there is: 5") { _ in Stars.highest.whole },
-        .integer("worst-rating", "the lowest rating there is: 1") { _ in Stars.lowest.whole },
-        .integer("fill", "how much of the row of stars is filled, in percent, 20 to 100") { $0.average.fill },
-        .integer("rating-count", "how many people gave stars, with or without a text") { $0.ratingCount },
-        .integer("review-count", "how many reviews there are; absent if none") { $0.reviewCount },
+        .integer("best-rating", "the highest rating there is: 5", \.average.bestRating),
+        .integer("worst-rating", "the lowest rating there is: 1", \.average.worstRating),
+        .integer("fill", "how much of the row of stars is filled, in percent, 20 to 100", \.average.fill),
+        .integer("rating-count", "how many people gave stars, with or without a text", \.ratingCount),
+        .integer("review-count", "how many reviews there are; absent if none", \.reviewCount),
         .list("histogram", "one bar for each number of stars, five first; empty if not known") { $0.histogram },
     ]
 

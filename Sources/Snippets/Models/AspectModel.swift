@@ -4,8 +4,8 @@ import Templates
 struct AspectModel: TemplateModel, Hashable {
     static let modelName = "aspect"
     static let fields: [Field<AspectModel>] = [
-        .text("name", "the question as the reviewer read it") { $0.name },
-        .model("review-rating", "the stars given") { $0.reviewRating },
+        .text("name", "the question as the reviewer read it", \.name),
+        .model("review-rating", "the stars given", \.reviewRating),
     ]
 
     /// The question.

@@ -5,8 +5,8 @@ import Templates
 struct AspectRatingModel: TemplateModel {
     static let modelName = "aspect-rating"
     static let fields: [Field<AspectRatingModel>] = [
-        .text("name", "the question as the reviewers read it") { $0.name },
-        .model("aggregate-rating", "its average, count and histogram, as eKomi counts them") { $0.aggregateRating },
+        .text("name", "the question as the reviewers read it", \.name),
+        .model("aggregate-rating", "its average, count and histogram, as eKomi counts them", \.aggregateRating),
     ]
 
     /// The question.

@@ -4,8 +4,8 @@ import Templates
 struct FrameModel: TemplateModel {
     static let modelName = "frame"
     static let fields: [Field<FrameModel>] = [
-        .markup("fragment", "what the page shows") { $0.fragment },
-        .model("storefront", "the storefront around it") { $0.storefront },
+        .markup("fragment", "what the page shows", \.fragment),
+        .model("storefront", "the storefront around it", \.storefront),
     ]
 
     /// What the page shows.

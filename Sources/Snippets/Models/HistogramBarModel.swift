@@ -5,9 +5,9 @@ import Templates
 struct HistogramBarModel: TemplateModel, Hashable {
     static let modelName = "histogram-bar"
     static let fields: [Field<HistogramBarModel>] = [
-        .integer("stars", "the number of stars, 1 to 5") { $0.stars },
-        .integer("count", "how many ratings have that many stars") { $0.count },
-        .integer("share", "their share in whole percent; the five shares sum to 100") { $0.share },
+        .integer("stars", "the number of stars, 1 to 5", \.stars),
+        .integer("count", "how many ratings have that many stars", \.count),
+        .integer("share", "their share in whole percent; the five shares sum to 100", \.share),
     ]
 
     /// The number of stars, 1…5.

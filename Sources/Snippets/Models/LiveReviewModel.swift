@@ -4,8 +4,8 @@ import Templates
 struct LiveReviewModel: TemplateModel {
     static let modelName = "live-review"
     static let fields: [Field<LiveReviewModel>] = [
-        .model("review", "the review") { $0.review },
-        .model("storefront", "the storefront around it") { $0.storefront },
+        .model("review", "the review", \.review),
+        .model("storefront", "the storefront around it", \.storefront),
     ]
 
     /// The review.

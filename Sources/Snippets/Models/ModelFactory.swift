@@ -9,9 +9,13 @@ final class ModelFactory: Sendable {
     let context: StorefrontContext
     let language: String
     let storefront: StorefrontModel
+    private let productNode: NodeAddress
+    private let shopNode: NodeAddress
 
     init(context: StorefrontContext, languageTag: String) {
         self.context = context
+        productNode = NodeAddress(context.structuredData.productNode)
+        shopNode = NodeAddress(context.structuredData.shopNode)
         language = Self.primaryLanguage(of: languageTag)
         storefront = StorefrontModel(
             context: context,
@@ -34,20 +38,17 @@ final class ModelFactory: Sendable {
             url: url,
             image: webAddress(product.imageURL),
             description: shown(product.summary),
-            sku: identifiers.skus.first { !$0.isEmpty && !$0.contains(where: \.isWhitespace) },
+            sku: identifiers.skus.first(where: Self.isWord),
             gtin: identifiers.gtins.first?.digits,
             mpn: identifiers.mpns.lazy.compactMap(shown).first,
             brand: identifiers.brands.lazy.compactMap(shown).first,
-            nodeID: context.structuredData.node(
-                context.structuredData.productNode,
-                url: url,
-                id: product.id.rawValue
-            ),
+            nodeID: productNode.address(url: url, id: product.id),
             groupID: group,
             groupNodeID: group.flatMap { group in
                 webAddress(context.shopURL.map { "\($0)#group-\(group.percentEncoded)" })
             },
             ratesGroup: group != nil && context.structuredData.variants == .group,
+            isDescribed: context.structuredData.scope == .full,
             offer: OfferModel(product),
             aggregateRating: rating.map { AggregateRatingModel($0, reviewCount: input.reviewCount) },
             aspectRatings: input.aspects.compactMap(aspectRating),
@@ -71,7 +72,7 @@ final class ModelFactory: Sendable {
         return ShopModel(
             name: shown(context.shopName) ?? shown(input.shop.name) ?? context.storefront.rawValue,
             url: url,
-            nodeID: context.structuredData.node(context.structuredData.shopNode, url: url),
+            nodeID: shopNode.address(url: url),
             logo: webAddress(input.shop.logo),
             certificate: webAddress(input.shop.certificateURL),
             submission: webAddress(input.shop.submissionURL),
@@ -112,6 +113,13 @@ final class ModelFactory: Sendable {
     static func markup(_ text: String) -> SafeMarkup? {
         let html = Markdown.html(text)
         return html.isEmpty ? nil : SafeMarkup(vouchingFor: html)
+    }
+
+    /// Whether a text has no white space; what characters there are is looked at only where there are others than
+    /// those of ASCII.
+    private static func isWord(_ text: String) -> Bool {
+        guard !text.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else { return !text.isEmpty }
+        return !text.contains(where: \.isWhitespace)
     }
 
     /// A text on one line without the space around it, or nil if nothing is left.

@@ -5,9 +5,9 @@ import Templates
 struct OfferModel: TemplateModel, Hashable {
     static let modelName = "offer"
     static let fields: [Field<OfferModel>] = [
-        .text("price", "the price with a dot before its decimals, such as 12.90") { $0.price },
-        .text("price-currency", "the currency by ISO 4217, such as EUR") { $0.priceCurrency },
-        .text("availability", "schema.org's address of its availability; absent if not known") { $0.availability },
+        .text("price", "the price with a dot before its decimals, such as 12.90", \.price),
+        .text("price-currency", "the currency by ISO 4217, such as EUR", \.priceCurrency),
+        .text("availability", "schema.org's address of its availability; absent if not known", \.availability),
     ]
 
     /// The price with a dot before its decimals.
@@ -19,10 +19,11 @@ struct OfferModel: TemplateModel, Hashable {
 
     /// Reads `12.90 EUR`; nil if the catalogue names no price, or not in Google's form.
     init?(_ product: Product) {
-        let words = product.price?.split(separator: " ") ?? []
+        guard let text = product.price else { return nil }
+        let words = text.utf8.split(separator: UInt8(ascii: " "))
         guard words.count == 2, Self.isAmount(words[0]), Self.isCurrency(words[1]) else { return nil }
-        price = String(words[0])
-        priceCurrency = String(words[1])
+        price = String(Substring(words[0]))
+        priceCurrency = String(Substring(words[1]))
         availability = product.availability.flatMap { Self.availabilities[$0] }
     }
 
@@ -35,13 +36,15 @@ struct OfferModel: TemplateModel, Hashable {
         "backorder": "https://schema.org/BackOrder",
     ]
 
-    private static func isAmount(_ text: Substring) -> Bool {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count <= 2 && text.utf8.count <= 16
-            && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }
+    private static func isAmount(_ text: Substring.UTF8View) -> Bool {
+        guard text.count <= 16, let first = text.first, first.isASCIIDigit else { return false }
+        let rest = text.drop(while: \.isASCIIDigit)
+        guard let dot = rest.first else { return true }
+        let decimals = rest.dropFirst()
+        return dot == UInt8(ascii: ".") && !decimals.isEmpty && decimals.allSatisfy(\.isASCIIDigit)
     }
 
-    private static func isCurrency(_ text: Substring) -> Bool {
-        text.utf8.count == 3 && text.utf8.allSatisfy { $0 &- UInt8(ascii: "A") < 26 }
+    private static func isCurrency(_ text: Substring.UTF8View) -> Bool {
+        text.count == 3 && text.allSatisfy { $0 &- UInt8(ascii: "A") < 26 }
     }
 }

@@ -4,10 +4,10 @@ import Templates
 struct PaginationModel: TemplateModel, Hashable {
     static let modelName = "pagination"
     static let fields: [Field<PaginationModel>] = [
-        .integer("number", "this page's number, from 1") { $0.number },
-        .integer("count", "how many pages there are, at least 2") { $0.count },
-        .text("previous", "address of the page before; absent on the first") { $0.previous },
-        .text("next", "address of the page after; absent on the last") { $0.next },
+        .integer("number", "this page's number, from 1", \.number),
+        .integer("count", "how many pages there are, at least 2", \.count),
+        .text("previous", "address of the page before; absent on the first", \.previous),
+        .text("next", "address of the page after; absent on the last", \.next),
         .list("links", "the first page, the last, and those around this one") { $0.links },
     ]
 
@@ -46,10 +46,10 @@ struct PaginationModel: TemplateModel, Hashable {
 struct PageLinkModel: TemplateModel, Hashable {
     static let modelName = "page-link"
     static let fields: [Field<PageLinkModel>] = [
-        .integer("number", "the page's number, from 1") { $0.number },
-        .text("url", "its address") { $0.url },
-        .flag("is-current", "whether it is the page that is shown") { $0.isCurrent },
-        .flag("is-after-gap", "whether pages before it have no link") { $0.isAfterGap },
+        .integer("number", "the page's number, from 1", \.number),
+        .text("url", "its address", \.url),
+        .flag("is-current", "whether it is the page that is shown", \.isCurrent),
+        .flag("is-after-gap", "whether pages before it have no link", \.isAfterGap),
     ]
 
     /// The page's number.

@@ -4,22 +4,20 @@ import Templates
 struct ProductModel: TemplateModel {
     static let modelName = "product"
     static let fields: [Field<ProductModel>] = [
-        .text("name", "the product's name; absent if nobody told us") { $0.name },
-        .text("product-id", "its id in the shop") { $0.productID },
-        .text("url", "its page in the shop; absent if not known") { $0.url },
-        .text("image", "address of its main picture; absent if not known") { $0.image },
-        .text("description", "a short description, plain; absent if not known") { $0.description },
-        .text("sku", "its stock-keeping unit, without white space; absent if not known") { $0.sku },
-        .text("gtin", "its global trade item number, digits only; absent if not known") { $0.gtin },
-        .text("mpn", "its manufacturer's part number; absent if not known") { $0.mpn },
-        .text("brand", "its brand; absent if not known") { $0.brand },
-        .text("node-id", "the `@id` of its node in structured data; absent if its address is not known") { $0.nodeID },
-        .text("group-id", "the group that it is a variant of; absent if of none") { $0.groupID },
-        .text("group-node-id", "the `@id` of its group's node; absent if there is none") { $0.groupNodeID },
-        .flag("rates-group", "whether rating and reviews are those of its group") { $0.ratesGroup },
-        .flag("is-described", "whether its node says more than its name and rating") {
-            $0.storefront.context.structuredData.scope == .full
-        },
+        .text("name", "the product's name; absent if nobody told us", \.name),
+        .text("product-id", "its id in the shop", \.productID),
+        .text("url", "its page in the shop; absent if not known", \.url),
+        .text("image", "address of its main picture; absent if not known", \.image),
+        .text("description", "a short description, plain; absent if not known", \.description),
+        .text("sku", "its stock-keeping unit, without white space; absent if not known", \.sku),
+        .text("gtin", "its global trade item number, digits only; absent if not known", \.gtin),
+        .text("mpn", "its manufacturer's part number; absent if not known", \.mpn),
+        .text("brand", "its brand; absent if not known", \.brand),
+        .text("node-id", "the `@id` of its node in structured data; absent if its address is not known", \.nodeID),
+        .text("group-id", "the group that it is a variant of; absent if of none", \.groupID),
+        .text("group-node-id", "the `@id` of its group's node; absent if there is none", \.groupNodeID),
+        .flag("rates-group", "whether rating and reviews are those of its group", \.ratesGroup),
+        .flag("is-described", "whether its node says more than its name and rating", \.isDescribed),
         .model("offer", "what it costs; absent if not known") { $0.offer },
         .model("aggregate-rating", "its rating; absent if there are no ratings") { $0.aggregateRating },
         .list("aspect-ratings", "ratings of single aspects, such as delivery; empty if there are none") {
@@ -28,10 +26,10 @@ struct ProductModel: TemplateModel {
         .model("shop-rating", "the shop's rating, where it stands for that of a product with too few") {
             $0.shopRating
         },
-        .flag("is-withheld", "whether there are ratings, but too few to be shown") { $0.isWithheld },
+        .flag("is-withheld", "whether there are ratings, but too few to be shown", \.isWithheld),
         .model("survey", "how many would recommend; absent where no survey asks for it") { $0.survey },
         .list("reviews", "the reviews that are shown") { $0.reviews },
-        .integer("hidden-review-count", "how many more reviews there are; absent if none") { $0.hiddenReviewCount },
+        .integer("hidden-review-count", "how many more reviews there are; absent if none", \.hiddenReviewCount),
         .list("grid-reviews", "the newest reviews with a text, as many as the grid holds") { $0.showcase.grid },
         .list("carousel-reviews", "the newest reviews with a text, as many as the carousel holds") {
             $0.showcase.carousel
@@ -44,16 +42,16 @@ struct ProductModel: TemplateModel {
         },
         .model("pagination", "the pages of the list; absent where there is but one") { $0.pagination },
         .model("views", "the other orders and parts of the list; absent where nobody can ask for them") { $0.views },
-        .flag("is-view", "whether this page shows the list in another order, or a part of it") { $0.isView },
-        .text("canonical", "address under which search engines are to know the page; absent if not known") {
-            $0.canonical
-        },
+        .flag("is-view", "whether this page shows the list in another order, or a part of it", \.isView),
+        .text("canonical", "address under which search engines are to know the page; absent if not known", \.canonical),
         .flag("is-marked-up", "whether there is a name, and a rating or a review, to mark up") { $0.isMarkedUp },
-        .text("page", "address of its own review page; absent if not known") { $0.page },
-        .text("folder", "address of the folder of all its files, with a slash at the end; absent if not known") {
-            $0.folder
-        },
-        .model("storefront", "the storefront around it") { $0.storefront },
+        .text("page", "address of its own review page; absent if not known", \.page),
+        .text(
+            "folder",
+            "address of the folder of all its files, with a slash at the end; absent if not known",
+            \.folder
+        ),
+        .model("storefront", "the storefront around it", \.storefront),
     ]
 
     /// The name, or nil.
@@ -82,6 +80,8 @@ struct ProductModel: TemplateModel {
     let groupNodeID: String?
     /// Whether rating and reviews are those of its group.
     let ratesGroup: Bool
+    /// Whether its node says more than its name and rating.
+    let isDescribed: Bool
     /// The price, or nil.
     let offer: OfferModel?
     /// The rating, or nil.

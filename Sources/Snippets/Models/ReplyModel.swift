@@ -6,8 +6,8 @@ import struct Foundation.Date
 struct ReplyModel: TemplateModel {
     static let modelName = "reply"
     static let fields: [Field<ReplyModel>] = [
-        .text("text", "the merchant's words, plain, with line breaks") { $0.text },
-        .markup("markup", "the same as HTML, where the storefront reads replies as Markdown") { $0.markup },
+        .text("text", "the merchant's words, plain, with line breaks", \.text),
+        .markup("markup", "the same as HTML, where the storefront reads replies as Markdown", \.markup),
         .date("date-published", "when it was written; absent if not known") { $0.datePublished },
     ]
 

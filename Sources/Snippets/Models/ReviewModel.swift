@@ -6,28 +6,26 @@ import struct Foundation.Date
 struct ReviewModel: TemplateModel {
     static let modelName = "review"
     static let fields: [Field<ReviewModel>] = [
-        .text("review-id", "its id, the same in every output and as long as it is there") { $0.reviewID },
-        .text("author", "who wrote it, as the name policy allows; absent if nobody is to be named") { $0.author },
-        .date("date-published", "when it was submitted") { $0.datePublished },
-        .model("review-rating", "the stars it gave") { $0.reviewRating },
-        .text("name", "its heading; absent if it has none") { $0.name },
-        .text("review-body", "its text, plain, with line breaks; absent if it has none") { $0.reviewBody },
-        .markup("review-markup", "its text as HTML, where the storefront reads reviews as Markdown") {
-            $0.reviewMarkup
-        },
-        .text("in-language", "the language of its text, where that is known") { $0.language },
-        .text("foreign-language", "the same, but only where it differs from the page's") { $0.foreignLanguage },
+        .text("review-id", "its id, the same in every output and as long as it is there", \.reviewID),
+        .text("author", "who wrote it, as the name policy allows; absent if nobody is to be named", \.author),
+        .date("date-published", "when it was submitted", \.datePublished),
+        .model("review-rating", "the stars it gave", \.reviewRating),
+        .text("name", "its heading; absent if it has none", \.name),
+        .text("review-body", "its text, plain, with line breaks; absent if it has none", \.reviewBody),
+        .markup("review-markup", "its text as HTML, where the storefront reads reviews as Markdown", \.reviewMarkup),
+        .text("in-language", "the language of its text, where that is known", \.language),
+        .text("foreign-language", "the same, but only where it differs from the page's", \.foreignLanguage),
         .text("language-name", "that language's own name, such as Deutsch; only where it differs from the page's") {
             $0.foreignLanguage.map(LanguageName.own)
         },
-        .flag("is-verified", "whether the source knows that the author bought the product") { $0.isVerified },
-        .flag("is-incentivized", "whether the author was given something for it") { $0.isIncentivized },
+        .flag("is-verified", "whether the source knows that the author bought the product", \.isVerified),
+        .flag("is-incentivized", "whether the author was given something for it", \.isIncentivized),
         .texts("positive-notes", "what the author liked") { $0.positiveNotes },
         .texts("negative-notes", "what the author disliked") { $0.negativeNotes },
         .texts("images", "addresses of pictures that came with it") { $0.images },
         .list("aspects", "ratings of single aspects, such as delivery") { $0.aspects },
         .list("replies", "the merchant's public answers, oldest first") { $0.replies },
-        .integer("helpful-count", "how many readers found it helpful; absent if none") { $0.helpfulCount },
+        .integer("helpful-count", "how many readers found it helpful; absent if none", \.helpfulCount),
     ]
 
     /// The id.

@@ -4,19 +4,19 @@ import Templates
 struct ShopModel: TemplateModel {
     static let modelName = "shop"
     static let fields: [Field<ShopModel>] = [
-        .text("name", "the shop's name") { $0.name },
-        .text("url", "the shop itself; absent if not known") { $0.url },
-        .text("node-id", "the `@id` of its node in structured data; absent if its address is not known") { $0.nodeID },
-        .text("logo", "address of its logo; absent if not known") { $0.logo },
-        .text("certificate", "address of its certificate at eKomi; absent if not known") { $0.certificate },
-        .text("submission", "address where customers submit a review; absent if not known") { $0.submission },
+        .text("name", "the shop's name", \.name),
+        .text("url", "the shop itself; absent if not known", \.url),
+        .text("node-id", "the `@id` of its node in structured data; absent if its address is not known", \.nodeID),
+        .text("logo", "address of its logo; absent if not known", \.logo),
+        .text("certificate", "address of its certificate at eKomi; absent if not known", \.certificate),
+        .text("submission", "address where customers submit a review; absent if not known", \.submission),
         .model("aggregate-rating", "its rating; absent if there are no ratings") { $0.aggregateRating },
         .list("aspect-ratings", "ratings of single aspects, such as delivery; empty if there are none") {
             $0.aspectRatings
         },
         .model("survey", "how many would recommend; absent where no survey asks for it") { $0.survey },
         .list("reviews", "the reviews that are shown") { $0.reviews },
-        .integer("hidden-review-count", "how many more reviews there are; absent if none") { $0.hiddenReviewCount },
+        .integer("hidden-review-count", "how many more reviews there are; absent if none", \.hiddenReviewCount),
         .list("grid-reviews", "the newest reviews with a text, as many as the grid holds") { $0.showcase.grid },
         .list("carousel-reviews", "the newest reviews with a text, as many as the carousel holds") {
             $0.showcase.carousel
@@ -29,18 +29,18 @@ struct ShopModel: TemplateModel {
         },
         .model("pagination", "the pages of the list; absent where there is but one") { $0.pagination },
         .model("views", "the other orders and parts of the list; absent where nobody can ask for them") { $0.views },
-        .flag("is-view", "whether this page shows the list in another order, or a part of it") { $0.isView },
-        .text("canonical", "address under which search engines are to know the page; absent if not known") {
-            $0.canonical
-        },
+        .flag("is-view", "whether this page shows the list in another order, or a part of it", \.isView),
+        .text("canonical", "address under which search engines are to know the page; absent if not known", \.canonical),
         .flag("is-marked-up", "whether the rating is marked up, though search engines call that self-serving") {
             $0.isMarkedUp
         },
-        .text("page", "address of its own review page; absent if not known") { $0.page },
-        .text("folder", "address of the folder of all its files, with a slash at the end; absent if not known") {
-            $0.folder
-        },
-        .model("storefront", "the storefront around it") { $0.storefront },
+        .text("page", "address of its own review page; absent if not known", \.page),
+        .text(
+            "folder",
+            "address of the folder of all its files, with a slash at the end; absent if not known",
+            \.folder
+        ),
+        .model("storefront", "the storefront around it", \.storefront),
     ]
 
     /// The shop's name.

@@ -5,7 +5,7 @@ struct StorefrontModel: TemplateModel {
     static let modelName = "storefront"
     static let fields: [Field<StorefrontModel>] = [
         .text("name", "the shop's name") { $0.context.shopName },
-        .text("url", "the shop itself; absent if not known") { webAddress($0.context.shopURL) },
+        .text("url", "the shop itself; absent if not known") { $0.shared.url },
         .text("site", "where the site of the snippets is reached, without a slash at the end") { $0.context.publicURL },
         .text("style-sheet", "address of the style sheet") { $0.context.assets.styleSheet },
         .text("widget-script", "address of the script that starts eKomi's own widgets") {
@@ -14,9 +14,9 @@ struct StorefrontModel: TemplateModel {
         .flag("shows-empty-state", "whether a text stands where there are no ratings yet") {
             $0.context.emptyState == .text
         },
-        .model("options", "what the merchant chose of the widgets") { OptionsModel(options: $0.context.widgets) },
+        .model("options", "what the merchant chose of the widgets") { $0.shared.options },
         .text("shop-page", "address of the shop's own review page; absent if not known") {
-            webAddress($0.context.shopPageURL)
+            $0.shared.shopPage
         },
         .flag("has-live-reviews", "whether all reviews can be sorted and filtered at `live/reviews.html`") {
             $0.context.hasLiveReviews
@@ -38,10 +38,16 @@ struct StorefrontModel: TemplateModel {
     private final class Shared: Sendable {
         let context: StorefrontContext
         let collectionNotice: SafeMarkup?
+        let url: String?
+        let shopPage: String?
+        let options: OptionsModel
 
         init(context: StorefrontContext, collectionNotice: SafeMarkup?) {
             self.context = context
             self.collectionNotice = collectionNotice
+            url = webAddress(context.shopURL)
+            shopPage = webAddress(context.shopPageURL)
+            options = OptionsModel(context.widgets)
         }
     }
 

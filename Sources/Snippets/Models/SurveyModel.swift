@@ -24,8 +24,8 @@ struct SurveyModel: TemplateModel, Hashable {
 struct RecommendationModel: TemplateModel, Hashable {
     static let modelName = "recommendation"
     static let fields: [Field<RecommendationModel>] = [
-        .integer("share", "how many would recommend, in whole percent") { $0.result.share },
-        .integer("answer-count", "how many answered") { $0.result.answers },
+        .integer("share", "how many would recommend, in whole percent", \.result.share),
+        .integer("answer-count", "how many answered", \.result.answers),
     ]
 
     /// The counts.
@@ -36,11 +36,11 @@ struct RecommendationModel: TemplateModel, Hashable {
 struct NetPromoterModel: TemplateModel, Hashable {
     static let modelName = "net-promoter"
     static let fields: [Field<NetPromoterModel>] = [
-        .integer("score", "the share of promoters less that of detractors, -100 to 100") { $0.result.score },
+        .integer("score", "the share of promoters less that of detractors, -100 to 100", \.result.score),
         .integer("gauge", "the score as a share of its scale, in whole percent, 0 to 100") {
             ($0.result.score + 100) / 2
         },
-        .integer("answer-count", "how many answered") { $0.result.answers },
+        .integer("answer-count", "how many answered", \.result.answers),
     ]
 
     /// The counts.

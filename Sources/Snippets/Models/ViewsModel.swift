@@ -31,13 +31,13 @@ struct ViewsModel: TemplateModel, Hashable {
 struct ViewLinkModel: TemplateModel, Hashable {
     static let modelName = "view-link"
     static let fields: [Field<ViewLinkModel>] = [
-        .text("url", "its address") { $0.url },
-        .flag("is-current", "whether it is the one that is shown") { $0.isCurrent },
-        .integer("count", "how many reviews it holds") { $0.count },
-        .integer("stars", "the number of stars it is limited to; absent if to none") { $0.stars },
-        .text("language", "the language it is limited to, such as de; absent if to none") { $0.language },
+        .text("url", "its address", \.url),
+        .flag("is-current", "whether it is the one that is shown", \.isCurrent),
+        .integer("count", "how many reviews it holds", \.count),
+        .integer("stars", "the number of stars it is limited to; absent if to none", \.stars),
+        .text("language", "the language it is limited to, such as de; absent if to none", \.language),
         .text("language-name", "that language's own name") { $0.language.map(LanguageName.own) },
-        .text("year", "the year it is limited to; absent if to none") { $0.year },
+        .text("year", "the year it is limited to; absent if to none", \.year),
     ]
 
     /// Its address.

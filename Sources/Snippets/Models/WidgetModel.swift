@@ -4,13 +4,13 @@ import Templates
 struct WidgetModel: TemplateModel {
     static let modelName = "widget"
     static let fields: [Field<WidgetModel>] = [
-        .text("id", "its id at eKomi") { $0.id },
-        .text("token", "the token that eKomi's script finds it by") { $0.token },
-        .integer("customer", "the shop's number at eKomi") { $0.customer },
-        .text("server", "address of the server that fills it") { $0.server },
-        .text("script", "address of eKomi's script") { $0.script },
-        .text("language", "the language of the storefront, such as de") { $0.language },
-        .model("storefront", "the storefront around it") { $0.storefront },
+        .text("id", "its id at eKomi", \.id),
+        .text("token", "the token that eKomi's script finds it by", \.token),
+        .integer("customer", "the shop's number at eKomi", \.customer),
+        .text("server", "address of the server that fills it", \.server),
+        .text("script", "address of eKomi's script", \.script),
+        .text("language", "the language of the storefront, such as de", \.language),
+        .model("storefront", "the storefront around it", \.storefront),
     ]
 
     /// The id at eKomi.

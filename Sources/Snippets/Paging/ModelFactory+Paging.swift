@@ -8,7 +8,7 @@ struct ListedPage<Model: ListedModel> {
 
 extension ModelFactory {
     /// Every page of a list, the first of them as `index.html`: newest first, and in the further views where the
-    /// storefront has them.
+    /// storefront has them; none where one page, the model as it is, holds the whole list.
     ///
     /// `reviews` come newest first; `total` says how many there are in all, also those beyond them. Who shows but the
     /// first page asks for no more.
@@ -19,9 +19,7 @@ extension ModelFactory {
         folder: String?,
         isFirstOnly: Bool = false
     ) -> [ListedPage<Model>] {
-        guard let folder = webAddress(folder), reviews.count > perPage else {
-            return [ListedPage(fileName: "index.html", model: model)]
-        }
+        guard reviews.count > perPage, let folder = webAddress(folder) else { return [] }
         let hasViews = context.widgets.listHasViews
         let views = hasViews || context.hasLiveReviews ? ReviewView.all(of: reviews) : [.newest(reviews)]
         return views.filter { $0.isCanonical || (hasViews && !isFirstOnly) }

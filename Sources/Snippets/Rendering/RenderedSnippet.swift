@@ -8,4 +8,6 @@ public struct RenderedSnippet: Sendable, Hashable {
     public let bytes: [UInt8]
     /// A hash over everything it depends on beside its input: template, phrases, storefront.
     public let fingerprint: UInt64
+    /// Whether a page is made around it.
+    let isFramed: Bool
 }

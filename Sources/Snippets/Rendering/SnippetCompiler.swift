@@ -25,7 +25,7 @@ struct SnippetCompiler {
                 var hash = StableHash()
                 hash.combine(template.fingerprint)
                 hash.combine(contextHash)
-                members.append(.init(file: file, template: template, fingerprint: hash.value))
+                members.append(SnippetSet<Model>.Member(file: file, template: template, fingerprint: hash.value))
             } catch {
                 // A fault in a partial is met once by each template that includes it, and named once.
                 findings += error.findings.filter { !findings.contains($0) }

@@ -21,6 +21,9 @@ public struct SnippetFile: Sendable, Hashable {
     /// Whether there is a page beside it that holds nothing else, for a frame.
     public let isFramed: Bool
 
+    /// Whether it holds a list that goes over several pages, each of which is a file.
+    let isPaged: Bool
+
     /// The files of a product.
     public static let product =
         subject("product", structured: "product.jsonld")
@@ -45,7 +48,8 @@ public struct SnippetFile: Sendable, Hashable {
                 template: "shop/badge.svg",
                 mediaType: "image/svg+xml",
                 presence: .always,
-                isFramed: false
+                isFramed: false,
+                isPaged: false
             ),
         ]
     /// The file of a widget of eKomi's.
@@ -60,27 +64,30 @@ public struct SnippetFile: Sendable, Hashable {
             html(folder, "summary.html"),
             html(folder, "reviews.html"),
             html(folder, "snippet.html"),
-            html(folder, "index.html"),
+            html(folder, "index.html", isPaged: true),
             SnippetFile(
                 name: structured,
                 template: "\(folder)/\(structured)",
                 mediaType: "application/ld+json",
                 presence: .whenMarkedUp,
-                isFramed: false
+                isFramed: false,
+                isPaged: false
             ),
             SnippetFile(
                 name: "stars.svg",
                 template: "\(folder)/stars.svg",
                 mediaType: "image/svg+xml",
                 presence: .always,
-                isFramed: false
+                isFramed: false,
+                isPaged: false
             ),
             SnippetFile(
                 name: "\(folder).json",
                 template: "\(folder)/\(folder).json",
                 mediaType: "application/json",
                 presence: .always,
-                isFramed: false
+                isFramed: false,
+                isPaged: false
             ),
         ]
     }
@@ -89,14 +96,16 @@ public struct SnippetFile: Sendable, Hashable {
         _ folder: String,
         _ name: String,
         _ presence: Presence = .always,
-        isFramed: Bool = false
+        isFramed: Bool = false,
+        isPaged: Bool = false
     ) -> SnippetFile {
         SnippetFile(
             name: name,
             template: "\(folder)/\(name)",
             mediaType: "text/html; charset=utf-8",
             presence: presence,
-            isFramed: isFramed
+            isFramed: isFramed,
+            isPaged: isPaged
         )
     }
 }

@@ -29,6 +29,7 @@ public struct SnippetRenderer: Sendable {
     private let frames: SnippetSet<FrameModel>
     private let factory: ModelFactory
     private let languageTag: String
+    private let buffers = RenderingBuffers()
 
     /// Compiles every template, or of those of a product no more than it is to get; throws the faults of all of them
     /// together.
@@ -114,28 +115,32 @@ public struct SnippetRenderer: Sendable {
         isFirstOnly: Bool
     ) throws(RenderingError) -> [RenderedSnippet] {
         let chosen = context.widgets.productWidgets
-        let model = factory.product(input, showcases: !chosen.isEmpty)
+        var model = factory.product(input, showcases: !chosen.isEmpty)
+        let isMarkedUp = model.isMarkedUp
         let pages = factory.pages(
             of: model,
             reviews: input.reviews,
             total: input.reviewCount,
             folder: input.folderURL,
-            isFirstOnly: isFirstOnly
+            isFirstOnly: isFirstOnly || !products.members.contains { $0.file.isPaged && $0.file.isAmong(names) }
         )
-        let snippets = try products.render(model, pages: pages) { file in
-            if let names, !names.contains(file.name) { return false }
-            return switch file.presence {
-            case .always: true
-            case .whenMarkedUp: model.isMarkedUp
-            case .whenChosen: chosen.contains(String(file.name.prefix { $0 != "." }))
+        return try buffers.withBuffer { buffer throws(RenderingError) in
+            let snippets = try products.render(&model, pages: pages, in: &buffer) { file in
+                guard file.isAmong(names) else { return false }
+                return switch file.presence {
+                case .always: true
+                case .whenMarkedUp: isMarkedUp
+                case .whenChosen: chosen.contains(String(file.name.prefix { $0 != "." }))
+                }
             }
+            return try snippets + framed(snippets, in: &buffer)
         }
-        return try snippets + framed(snippets, of: SnippetFile.product)
     }
 
     /// The outputs of the shop, of its pages of reviews all or the first only.
     func render(shop input: ShopSnippetInput, isFirstOnly: Bool) throws(RenderingError) -> [RenderedSnippet] {
-        let model = factory.shop(input)
+        var model = factory.shop(input)
+        let isMarkedUp = model.isMarkedUp
         let pages = factory.pages(
             of: model,
             reviews: input.reviews,
@@ -143,30 +148,39 @@ public struct SnippetRenderer: Sendable {
             folder: input.folderURL,
             isFirstOnly: isFirstOnly
         )
-        let snippets = try shops.render(model, pages: pages) { $0.presence == .always || model.isMarkedUp }
-        return try snippets + framed(snippets, of: SnippetFile.shop)
+        return try buffers.withBuffer { buffer throws(RenderingError) in
+            let snippets = try shops.render(&model, pages: pages, in: &buffer) {
+                $0.presence == .always || isMarkedUp
+            }
+            return try snippets + framed(snippets, in: &buffer)
+        }
     }
 
     /// eKomi's own widget without its inline script, draft mode and repeated id; empty if its code is unintelligible.
     public func render(widget code: WidgetCode) throws(RenderingError) -> [RenderedSnippet] {
-        guard let model = factory.widget(code) else { return [] }
-        return try widgets.render(model) { _ in true }
+        guard var model = factory.widget(code) else { return [] }
+        return try buffers.withBuffer { buffer throws(RenderingError) in
+            try widgets.render(&model, in: &buffer) { _ in true }
+        }
     }
 
     /// A page around each fragment that has one: `frame-carousel.html` shows `carousel.html`.
     private func framed(
         _ snippets: [RenderedSnippet],
-        of files: [SnippetFile]
+        in buffer: inout RenderingBuffer
     ) throws(RenderingError) -> [RenderedSnippet] {
-        let names = Set(files.filter(\.isFramed).map(\.name))
         var pages: [RenderedSnippet] = []
-        var buffer = RenderingBuffer()
-        for snippet in snippets where names.contains(snippet.name) {
-            let model = factory.frame(SafeMarkup(vouchingFor: String(decoding: snippet.bytes, as: UTF8.self)))
+        for snippet in snippets where snippet.isFramed {
+            var model = factory.frame(SafeMarkup(vouchingFor: String(decoding: snippet.bytes, as: UTF8.self)))
             for frame in frames.members {
-                pages.append(try frame.render(model, as: "frame-\(snippet.name)", in: &buffer))
+                pages.append(try frame.render(&model, as: "frame-\(snippet.name)", in: &buffer))
             }
         }
         return pages
     }
+}
+
+extension SnippetFile {
+    /// Whether it is one of those that are asked for; all are where nobody asks for some.
+    fileprivate func isAmong(_ names: Set<String>?) -> Bool { names?.contains(name) ?? true }
 }

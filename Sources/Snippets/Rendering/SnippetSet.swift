@@ -4,23 +4,34 @@ import Templates
 /// The compiled templates of one subject, in the order their files are published.
 struct SnippetSet<Model: TemplateModel>: Sendable {
     /// A file with what makes it.
-    struct Member: Sendable {
+    ///
+    /// A class, for renderings on all cores go through the same few: each takes hold of one, and not of all its parts.
+    final class Member: Sendable {
         let file: SnippetFile
         let template: Template<Model>
         let fingerprint: UInt64
 
+        init(file: SnippetFile, template: Template<Model>, fingerprint: UInt64) {
+            self.file = file
+            self.template = template
+            self.fingerprint = fingerprint
+        }
+
         /// Renders the file, under another name where it is one of several pages.
+        ///
+        /// The model is not changed, but read where it lies.
         func render(
-            _ model: Model,
+            _ model: inout Model,
             as name: String? = nil,
             in buffer: inout RenderingBuffer
         ) throws(RenderingError) -> RenderedSnippet {
-            try template.render(model, into: &buffer)
+            try template.render(reading: &model, into: &buffer)
             return RenderedSnippet(
                 name: name ?? file.name,
                 mediaType: file.mediaType,
                 bytes: Array(buffer),
-                fingerprint: fingerprint
+                fingerprint: fingerprint,
+                isFramed: file.isFramed
             )
         }
     }
@@ -36,36 +47,40 @@ struct SnippetSet<Model: TemplateModel>: Sendable {
 
     /// Renders every file that exists.
     func render(
-        _ model: Model,
+        _ model: inout Model,
+        in buffer: inout RenderingBuffer,
         where exists: (SnippetFile) -> Bool
     ) throws(RenderingError) -> [RenderedSnippet] {
         var snippets: [RenderedSnippet] = []
         snippets.reserveCapacity(members.count)
-        var buffer = RenderingBuffer()
-        for member in members where exists(member.file) { snippets.append(try member.render(model, in: &buffer)) }
+        for member in members where exists(member.file) { snippets.append(try member.render(&model, in: &buffer)) }
         return snippets
     }
 }
 
 extension SnippetSet where Model: ListedModel {
-    /// Renders every file that exists, and every page of the list.
+    /// Renders every file that exists, and every page of the list; a list without pages is on one, as it is.
     func render(
-        _ model: Model,
+        _ model: inout Model,
         pages: [ListedPage<Model>],
+        in buffer: inout RenderingBuffer,
         where exists: (SnippetFile) -> Bool
     ) throws(RenderingError) -> [RenderedSnippet] {
         var snippets: [RenderedSnippet] = []
         snippets.reserveCapacity(members.count + pages.count)
-        var buffer = RenderingBuffer()
         // A fragment holds the first page, and may lead to the others.
-        var fragment = model
-        fragment.pagination = pages.first?.model.pagination
-        fragment.views = pages.first?.model.views
+        if let first = pages.first {
+            model.pagination = first.model.pagination
+            model.views = first.model.views
+        }
         for member in members where exists(member.file) {
-            if member.file.name == "index.html" {
-                for page in pages { snippets.append(try member.render(page.model, as: page.fileName, in: &buffer)) }
-            } else {
-                snippets.append(try member.render(fragment, in: &buffer))
+            guard member.file.isPaged, !pages.isEmpty else {
+                snippets.append(try member.render(&model, in: &buffer))
+                continue
+            }
+            for page in pages {
+                var listed = page.model
+                snippets.append(try member.render(&listed, as: page.fileName, in: &buffer))
             }
         }
         return snippets

@@ -64,6 +64,10 @@ extension LocaleFormats {
     }
 
     private func appendShortest(_ number: Double, to output: inout OutputBuffer) {
+        // Most that is shown in short are stars, and whole.
+        if let whole = UInt(exactly: number), whole < 1_000_000_000_000_000 {
+            return appendGrouped(whole, to: &output)
+        }
         let digits = number.magnitude.shortDescription
         let parts = digits.split(separator: ".", maxSplits: 1)
         guard let whole = parts.first.flatMap({ UInt($0) }) else { return output.append(number.shortDescription) }

@@ -40,4 +40,53 @@ extension Field {
         }
         return Field(name: name, summary: summary, kind: .flag, reader: .stored(.flag, offset: offset))
     }
+
+    /// A whole number; always truthy when present, even 0.
+    public static func integer(_ name: String, _ summary: String, _ path: any KeyPath<Model, Int?> & Sendable) -> Self {
+        guard let offset = MemoryLayout<Model>.offset(of: path) else {
+            return integer(name, summary) { $0[keyPath: path] }
+        }
+        return Field(name: name, summary: summary, kind: .integer, reader: .stored(.optionalInteger, offset: offset))
+    }
+
+    /// A number with decimals; always truthy.
+    public static func decimal(
+        _ name: String,
+        _ summary: String,
+        _ path: any KeyPath<Model, Double> & Sendable
+    ) -> Self {
+        guard let offset = MemoryLayout<Model>.offset(of: path) else {
+            return decimal(name, summary) { $0[keyPath: path] }
+        }
+        return Field(name: name, summary: summary, kind: .decimal, reader: .stored(.decimal, offset: offset))
+    }
+
+    /// Markup that was made safe by us, such as rendered Markdown: the only thing `{{{name}}}` accepts in HTML.
+    public static func markup(
+        _ name: String,
+        _ summary: String,
+        _ path: any KeyPath<Model, SafeMarkup?> & Sendable
+    ) -> Self {
+        guard let offset = MemoryLayout<Model>.offset(of: path) else {
+            return markup(name, summary) { $0[keyPath: path] }
+        }
+        return Field(name: name, summary: summary, kind: .markup, reader: .stored(.markup, offset: offset))
+    }
+
+    /// Another model within this one, which is always there: `name.part` reaches into it.
+    public static func model<Part: TemplateModel>(
+        _ name: String,
+        _ summary: String,
+        _ path: any KeyPath<Model, Part> & Sendable
+    ) -> Self {
+        guard let offset = MemoryLayout<Model>.offset(of: path) else {
+            return model(name, summary) { $0[keyPath: path] }
+        }
+        return Field(
+            name: name,
+            summary: summary,
+            kind: .record(Schema(Part.self)),
+            reader: .stored(.record(ObjectIdentifier(Part.self)), offset: offset)
+        )
+    }
 }

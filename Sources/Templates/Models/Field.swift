@@ -48,7 +48,7 @@ extension Field {
     }
 
     /// A number with decimals; always truthy when present.
-    @inlinable
+    @inlinable @_disfavoredOverload
     public static func decimal(
         _ name: String,
         _ summary: String,
@@ -85,7 +85,7 @@ extension Field {
     }
 
     /// Markup that was made safe by us, such as rendered Markdown: the only thing `{{{name}}}` accepts in HTML.
-    @inlinable
+    @inlinable @_disfavoredOverload
     public static func markup(
         _ name: String,
         _ summary: String,
@@ -143,7 +143,12 @@ extension Field {
             name: name,
             summary: summary,
             kind: .list(Schema(Element.self)),
-            reader: .computed { $1.layOut(list: read(model(at: $0).pointee), at: $2) }
+            reader: .computed { pointer, slots, slot in
+                let models = read(model(at: pointer).pointee)
+                models.withUnsafeBytes {
+                    slots.layOut(list: $0, count: models.count, of: ObjectIdentifier(Element.self), at: slot)
+                }
+            }
         )
     }
 
@@ -163,7 +168,7 @@ extension Field {
     }
 
     /// Another model within this one, or none: a section enters it, and `name.part` reaches into it.
-    @inlinable
+    @inlinable @_disfavoredOverload
     public static func model<Part: TemplateModel>(
         _ name: String,
         _ summary: String,
@@ -174,7 +179,12 @@ extension Field {
             name: name,
             summary: summary,
             kind: .record(Schema(Part.self)),
-            reader: .computed { $1.layOut(record: read(model(at: $0).pointee), at: $2) }
+            reader: .computed { pointer, slots, slot in
+                guard let part = read(model(at: pointer).pointee) else { return slots.layOutNothing(at: slot) }
+                withUnsafePointer(to: part) {
+                    slots.layOut(record: UnsafeRawPointer($0), of: ObjectIdentifier(Part.self), at: slot)
+                }
+            }
         )
     }
 

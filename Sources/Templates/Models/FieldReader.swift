@@ -21,8 +21,13 @@ enum StoredValue: Sendable {
     case text
     case optionalText
     case integer
+    case optionalInteger
+    case decimal
     case flag
     case date
+    case markup
+    /// A model of this type.
+    case record(ObjectIdentifier)
     /// Where a text lies among the bytes that are lent with the model; nil for none.
     case lentText
     /// Which of the lent places tell where the texts of a list lie.

@@ -19,6 +19,19 @@ public struct Template<Model: TemplateModel>: Sendable {
         try buffer.renderer.run(root: root)
     }
 
+    /// Writes what the model looks like in place of what the buffer held; nothing if a bound is exceeded.
+    ///
+    /// The model is not changed: it is `inout` so that it is read where it lies, and not copied with all it holds.
+    public func render(
+        reading model: inout Model,
+        into buffer: inout RenderingBuffer,
+        limits: RenderingLimits = RenderingLimits()
+    ) throws(RenderingError) {
+        buffer.renderer.begin(program, limits)
+        let root = buffer.renderer.slots.root(&model)
+        try buffer.renderer.run(root: root)
+    }
+
     /// Appends what the model looks like; nothing if a bound is exceeded.
     public func render(
         _ model: Model,

@@ -16,13 +16,18 @@ final class LayoutPlan: @unchecked Sendable {
     let model: ObjectIdentifier
     /// One for each slot of a record.
     let steps: UnsafeBufferPointer<Step>
-    let readers: [FieldReader.Body]
+    let readers: [Reader]
+
+    /// A reader by itself: in an array, a bare function would be wrapped in one that fits any.
+    struct Reader: Sendable {
+        let read: FieldReader.Body
+    }
 
     /// Plans to lay out the fields at these positions of the declaration.
     init<Model: TemplateModel>(_ model: Model.Type, fields positions: [Int]) {
         self.model = ObjectIdentifier(model)
         let fields = model.fields
-        var readers: [FieldReader.Body] = []
+        var readers: [Reader] = []
         let steps = UnsafeMutableBufferPointer<Step>.allocate(capacity: positions.count)
         for (slot, position) in positions.enumerated() {
             switch fields[position].reader {
@@ -32,7 +37,7 @@ final class LayoutPlan: @unchecked Sendable {
                 steps.initializeElement(at: slot, to: .shared(model))
             case .computed(let body):
                 steps.initializeElement(at: slot, to: .computed(readers.count))
-                readers.append(body)
+                readers.append(Reader(read: body))
             }
         }
         self.steps = UnsafeBufferPointer(steps)

@@ -13,10 +13,18 @@ extension Slots {
                 layOut(text: (model + offset).assumingMemoryBound(to: String?.self).pointee, at: slot)
             case .stored(.integer, let offset):
                 self[slot] = .integer((model + offset).load(as: Int.self))
+            case .stored(.optionalInteger, let offset):
+                layOut(integer: (model + offset).load(as: Int?.self), at: slot)
+            case .stored(.decimal, let offset):
+                self[slot] = .decimal((model + offset).load(as: Double.self))
             case .stored(.flag, let offset):
                 self[slot] = .flag((model + offset).load(as: Bool.self))
             case .stored(.date, let offset):
                 self[slot] = .date((model + offset).load(as: Date.self))
+            case .stored(.markup, let offset):
+                layOut(text: (model + offset).assumingMemoryBound(to: SafeMarkup?.self).pointee?.html, at: slot)
+            case .stored(.record(let part), let offset):
+                layOut(record: model + offset, of: part, at: slot)
             case .stored(.lentText, let offset):
                 layOut(lent: (model + offset).load(as: Range<Int>?.self), at: slot)
             case .stored(.lentTexts, let offset):
@@ -24,7 +32,7 @@ extension Slots {
             case .shared(let model):
                 self[slot] = sharedList(of: model).map(Value.list) ?? .absent
             case .computed(let reader):
-                plan.readers[reader](model, &self, slot)
+                plan.readers[reader].read(model, &self, slot)
             }
         }
     }
@@ -82,25 +90,26 @@ extension Slots {
     }
 
     @usableFromInline
-    mutating func layOut<Model: TemplateModel>(record model: Model?, at slot: Int) {
-        guard let model else {
-            self[slot] = .absent
-            return
-        }
-        let start = root(model)
+    mutating func layOutNothing(at slot: Int) { self[slot] = .absent }
+
+    /// Lays out the model that lies there.
+    @usableFromInline
+    mutating func layOut(record model: UnsafeRawPointer, of type: ObjectIdentifier, at slot: Int) {
+        let start = root(at: model, of: type)
         self[slot] = .record(start)
     }
 
+    /// Lays out the models that lie there one after the other.
     @usableFromInline
-    mutating func layOut<Model: TemplateModel>(list models: [Model], at slot: Int) {
-        self[slot] = run(models).map(Value.list) ?? .absent
+    mutating func layOut(list models: UnsafeRawBufferPointer, count: Int, of type: ObjectIdentifier, at slot: Int) {
+        self[slot] = run(models, count: count, of: type).map(Value.list) ?? .absent
     }
 
     /// Lays out models one after the other; nil if the program reads nothing of them.
-    mutating func run<Model: TemplateModel>(_ models: [Model]) -> Run? {
-        guard let plan = plan(for: Model.self) else { return nil }
-        let run = Run(start: reserve(plan.width * models.count), count: models.count, width: plan.width)
-        models.withUnsafeBytes { fill(run, with: $0, by: plan) }
+    mutating func run(_ models: UnsafeRawBufferPointer, count: Int, of type: ObjectIdentifier) -> Run? {
+        guard let plan = plan(for: type) else { return nil }
+        let run = Run(start: reserve(plan.width * count), count: count, width: plan.width)
+        fill(run, with: models, by: plan)
         return run
     }
 }

@@ -114,7 +114,8 @@ extension Slots {
 
     /// Lays out a list that stays, as long as what comes after it is truncated to a later mark.
     mutating func share<Model: TemplateModel>(_ models: [Model]) {
-        shared = run(models).map { (ObjectIdentifier(Model.self), $0) }
+        let type = ObjectIdentifier(Model.self)
+        shared = models.withUnsafeBytes { run($0, count: models.count, of: type) }.map { (type, $0) }
     }
 
     /// The list that was shared last, if it is one of these models.
@@ -125,29 +126,30 @@ extension Slots {
 
     /// Lays out a model and tells where its slots begin.
     mutating func root<Model: TemplateModel>(_ model: Model) -> Int {
-        guard let plan = plan(for: Model.self) else { return 0 }
-        let start = reserve(plan.width)
-        withUnsafePointer(to: model) { fill(from: start, with: UnsafeRawPointer($0), by: plan) }
-        return start
+        withUnsafePointer(to: model) { root(at: UnsafeRawPointer($0), of: ObjectIdentifier(Model.self)) }
     }
 
     /// Lays out a model, read where it lies with the bytes lent to it, and tells where its slots begin.
     mutating func root<Model: TemplateModel>(
         _ model: inout Model,
-        lending texts: LentTexts
+        lending texts: LentTexts = LentTexts()
     ) -> Int {
-        guard let plan = plan(for: Model.self) else { return 0 }
         lent = texts
         // Whoever lends them takes them back when this returns.
         defer { lent = LentTexts() }
+        return withUnsafePointer(to: &model) { root(at: UnsafeRawPointer($0), of: ObjectIdentifier(Model.self)) }
+    }
+
+    /// Lays out the model that lies there and tells where its slots begin.
+    mutating func root(at model: UnsafeRawPointer, of type: ObjectIdentifier) -> Int {
+        guard let plan = plan(for: type) else { return 0 }
         let start = reserve(plan.width)
-        withUnsafePointer(to: &model) { fill(from: start, with: UnsafeRawPointer($0), by: plan) }
+        fill(from: start, with: model, by: plan)
         return start
     }
 
     /// How to lay out models of a type; nil if the program reads nothing of them.
-    func plan(for model: any TemplateModel.Type) -> LayoutPlan? {
-        let wanted = ObjectIdentifier(model)
-        return plans.first { $0.model == wanted }
+    func plan(for model: ObjectIdentifier) -> LayoutPlan? {
+        plans.first { $0.model == model }
     }
 }
