@@ -13,6 +13,7 @@ enum CatalogueStatement: DeclaredStatement {
     case fail
     case changedProducts
     case product
+    case ids
     case products
     case variants
     case reviewed
@@ -85,6 +86,7 @@ enum CatalogueStatement: DeclaredStatement {
         case .fail: "UPDATE catalogue SET error = ? WHERE id = ?"
         case .changedProducts: "SELECT id FROM catalogue_product WHERE catalogue = ? AND revision > ?"
         case .product: "SELECT body FROM catalogue_product WHERE catalogue = ? AND id = ? AND NOT is_gone"
+        case .ids: "SELECT id FROM catalogue_product WHERE catalogue = ? AND NOT is_gone ORDER BY id"
         case .products: "SELECT body FROM catalogue_product WHERE catalogue = ? AND NOT is_gone ORDER BY id"
         case .variants:
             "SELECT body FROM \(Self.byGroup) WHERE catalogue = ? AND group_id = ? AND NOT is_gone ORDER BY id"

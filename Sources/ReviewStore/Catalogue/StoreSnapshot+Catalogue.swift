@@ -11,7 +11,12 @@ extension StoreSnapshot {
     public func product(_ id: Product.ID, in storefront: Storefront.Name) throws(ReviewStoreError) -> Product? {
         try read { database in
             guard let catalogue = catalogues[storefront] else { return nil }
-            return try products(.product, [catalogue, id.rawValue], in: database).first
+            var product: Product?
+            try statements.product(in: database)
+                .forEachRow(of: catalogue, id.rawValue) { row in
+                    product = try row.withText(0) { try Product(storedJSON: $0) }
+                }
+            return product
         }
     }
 
@@ -58,6 +63,18 @@ extension StoreSnapshot {
             if let product = try row.withText(0, { try Product(storedJSON: $0) }) { products.append(product) }
         }
         return products
+    }
+
+    /// Goes through the ids of a storefront's catalogue, in their order, one at a time in memory.
+    public func forEachProductID(
+        in storefront: Storefront.Name,
+        _ body: (Product.ID) -> Void
+    ) throws(ReviewStoreError) {
+        try read { database in
+            guard let catalogue = catalogues[storefront] else { return }
+            let rows = try String.fetchCursor(database.prepared(CatalogueStatement.ids), arguments: [catalogue])
+            while let id = try rows.next() { body(Product.ID(id)) }
+        }
     }
 
     /// Goes through a storefront's catalogue in order of the products' ids, one at a time in memory.

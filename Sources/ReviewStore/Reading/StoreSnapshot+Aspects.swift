@@ -1,4 +1,3 @@
-import GRDB
 public import Reviews
 
 extension StoreSnapshot {
@@ -12,12 +11,12 @@ extension StoreSnapshot {
         try read { database in
             var parts: [String: [RatingSummary]] = [:]
             for account in known(accounts) {
-                let arguments: StatementArguments = [account.id, product?.rawValue ?? ""]
-                let rows = try Row.fetchCursor(database.prepared(StatisticStatement.ofProduct), arguments: arguments)
-                while let row = try rows.next() {
-                    guard let summary = RatingSummary(row, from: 1) else { continue }
-                    parts[row[0], default: []].append(summary)
-                }
+                let statement = try statements.statistics(of: account.id, in: database)
+                try statement?
+                    .forEachRow(of: account.id, product?.rawValue ?? "") { row in
+                        guard let summary = RatingSummary(row, from: 1) else { return }
+                        parts[row.text(0), default: []].append(summary)
+                    }
             }
             return parts.sorted { $0.key < $1.key }
                 .compactMap { name, parts in

@@ -22,44 +22,62 @@ extension StoreSnapshot {
         try read { database in
             var parts: [RatingSummary] = []
             for account in known(accounts) {
-                let arguments: StatementArguments = [account.id, product?.rawValue ?? ""]
-                let told = source == .summary ? try summaries(arguments, in: database) : []
-                parts += told.isEmpty ? try tally(arguments, policy: policy, in: database) : told
+                let product = product?.rawValue ?? ""
+                let told = source == .summary ? try summaries(of: product, account, in: database) : []
+                parts += told.isEmpty ? try tally(of: product, account, policy: policy, in: database) : told
             }
             return RatingSummary.combining(parts)
         }
     }
 
     /// eKomi's summaries, one for each form.
-    private func summaries(_ arguments: StatementArguments, in database: Database) throws -> [RatingSummary] {
-        let rows = try Row.fetchAll(database.prepared(ReadStatement.summaries), arguments: arguments)
-        return rows.compactMap { RatingSummary($0, from: 0) }
+    private func summaries(
+        of product: String,
+        _ account: KnownAccount,
+        in database: Database
+    ) throws -> [RatingSummary] {
+        var summaries: [RatingSummary] = []
+        try statements.summaries(in: database)
+            .forEachRow(of: account.id, product) { row in
+                if let summary = RatingSummary(row, from: 0) { summaries.append(summary) }
+            }
+        return summaries
     }
 
     /// Our own count.
     private func tally(
-        _ arguments: StatementArguments,
+        of product: String,
+        _ account: KnownAccount,
         policy: PublicationPolicy,
         in database: Database
     ) throws -> [RatingSummary] {
-        let row = try Row.fetchOne(database.prepared(ReadStatement.tally), arguments: arguments)
-        guard let row else { return [] }
-        let visible = policy.showsUnpublished ? [0, 6] : [0]
-        let sum = visible.reduce(0) { $0 + (row[$1] as Int) }
-        let counts = (1...5).map { stars in visible.reduce(0) { $0 + (row[$1 + stars] as Int) } }
-        let count = counts.reduce(0, +)
-        guard count > 0, let average = Stars(hundredths: (sum * 2 + count) / (count * 2)) else { return [] }
-        let distribution = StarDistribution(Dictionary(uniqueKeysWithValues: zip(1...5, counts)))
-        return RatingSummary(count: count, average: average, distribution: distribution).map { [$0] } ?? []
+        var summaries: [RatingSummary] = []
+        try statements.tally(in: database)
+            .forEachRow(of: account.id, product) { row in
+                var sum = Int(row.integer(0))
+                var counts = (1...5).map { Int(row.integer($0)) }
+                if policy.showsUnpublished {
+                    sum += Int(row.integer(6))
+                    for stars in 1...5 { counts[stars - 1] += Int(row.integer(6 + stars)) }
+                }
+                let count = counts.reduce(0, +)
+                guard count > 0, let average = Stars(hundredths: (sum * 2 + count) / (count * 2)) else { return }
+                let distribution = StarDistribution(counts: counts)
+                if let summary = RatingSummary(count: count, average: average, distribution: distribution) {
+                    summaries.append(summary)
+                }
+            }
+        return summaries
     }
 }
 
 extension RatingSummary {
     /// Reads count, average and five counts of stars from the columns of a row that begin at an index.
-    init?(_ row: Row, from index: Int) {
-        guard let average = Stars(hundredths: row[index + 1] ?? 0) else { return nil }
-        let counts = (1...5).compactMap { stars in (row[index + 1 + stars] as Int?).map { (stars, $0) } }
-        let distribution = counts.count == 5 ? StarDistribution(Dictionary(uniqueKeysWithValues: counts)) : nil
-        self.init(count: row[index], average: average, distribution: distribution)
+    init?(_ row: ColumnReader, from index: Int) {
+        guard let average = Stars(hundredths: Int(row.integer(index + 1))) else { return nil }
+        let columns = (index + 2)...(index + 6)
+        let isTold = columns.allSatisfy { !row.isNull($0) }
+        let distribution = isTold ? StarDistribution(counts: columns.map { Int(row.integer($0)) }) : nil
+        self.init(count: Int(row.integer(index)), average: average, distribution: distribution)
     }
 }

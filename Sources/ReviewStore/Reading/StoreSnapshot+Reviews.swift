@@ -9,25 +9,30 @@ extension StoreSnapshot {
     ///   - accounts: whose reviews.
     ///   - policy: which of them.
     ///   - limit: how many at most; nil for all.
+    ///   - expected: about how many there are, where that is known: then no memory has to be found twice.
     /// - Returns: the reviews.
     /// - Throws: `ReviewStoreError` if the database fails.
     public func reviews(
         of product: Product.ID?,
         in accounts: [Account.Name],
         policy: PublicationPolicy = PublicationPolicy(),
-        limit: Int? = nil
+        limit: Int? = nil,
+        expecting expected: Int = 0
     ) throws(ReviewStoreError) -> [Review] {
         try read { database in
             let accounts = known(accounts)
             var reviews: [Review] = []
+            reviews.reserveCapacity(min(expected, limit ?? expected))
+            let statement = try statements.reviews(in: database)
             for account in accounts {
-                let statement = try database.prepared(ReadStatement.reviews)
-                let rows = try Row.fetchCursor(
-                    statement,
-                    arguments: [account.id, product?.rawValue ?? ""] + policy.arguments + [limit ?? -1]
-                )
-                while try rows.next() != nil {
-                    reviews.append(try Review(ColumnReader(statement), account: account.name))
+                try statement.forEachRow(
+                    of: account.id,
+                    product?.rawValue ?? "",
+                    policy.leastVisibility,
+                    policy.fewestHundredths,
+                    limit.map(Int64.init) ?? -1
+                ) { row in
+                    reviews.append(try Review(row, account: account.name))
                 }
             }
             guard accounts.count > 1 else { return reviews }
@@ -146,8 +151,12 @@ private struct ReviewStream {
 }
 
 extension PublicationPolicy {
-    /// The least visibility and the fewest hundredths of a star.
-    fileprivate var arguments: StatementArguments {
-        [(showsUnpublished ? Visibility.unpublished : .published).rawValue, fewestStars * 100]
+    fileprivate var leastVisibility: Int64 {
+        Int64((showsUnpublished ? Visibility.unpublished : .published).rawValue)
     }
+
+    fileprivate var fewestHundredths: Int64 { Int64(fewestStars * 100) }
+
+    /// Both, as a walk takes them.
+    fileprivate var arguments: StatementArguments { [leastVisibility, fewestHundredths] }
 }

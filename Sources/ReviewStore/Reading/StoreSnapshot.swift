@@ -17,6 +17,7 @@ public final class StoreSnapshot: Sendable {
     let database: DatabaseSnapshot
     let accounts: [Account.Name: KnownAccount]
     let catalogues: [Storefront.Name: Int64]
+    let statements = ProductStatements()
     /// The state this is a snapshot of; keep it to ask the next snapshot for the changes since.
     public let revision: Revision
 
@@ -32,6 +33,8 @@ public final class StoreSnapshot: Sendable {
         self.accounts = Dictionary(uniqueKeysWithValues: accounts.map { ($0.name, $0) })
         self.catalogues = Dictionary(uniqueKeysWithValues: catalogues.map { (Storefront.Name($0.0), $0.1) })
     }
+
+    deinit { statements.removeAll() }
 
     /// Whether every one of these accounts, and the catalogue if one is named, was completed at least once.
     public func isComplete(
@@ -105,6 +108,19 @@ extension StoreSnapshot {
             return try database.unsafeReentrantRead(body)
         } catch {
             throw ReviewStoreError(error)
+        }
+    }
+
+    /// Reads much one after the other: whatever is asked within `body` need not wait for the database each time.
+    public func reading<Result, Failure: Error>(
+        _ body: () throws(Failure) -> Result
+    ) throws(ReviewStoreError) -> Swift.Result<Result, Failure> {
+        try read { _ in
+            do throws(Failure) {
+                return .success(try body())
+            } catch {
+                return .failure(error)
+            }
         }
     }
 

@@ -9,6 +9,7 @@ enum StatisticStatement: DeclaredStatement {
     case dropOfNoQuestion
     case dropOfProducts
     case dropStaged
+    case isAny
     case ofProduct
 
     var sql: String {
@@ -69,6 +70,7 @@ enum StatisticStatement: DeclaredStatement {
             )
             """
         case .dropStaged: "DELETE FROM incoming_statistic WHERE run = ?"
+        case .isAny: "SELECT EXISTS (SELECT 1 FROM statistic WHERE account = ?)"
         case .ofProduct:
             """
             SELECT question.text, ratings, average, stars_1, stars_2, stars_3, stars_4, stars_5

@@ -38,6 +38,7 @@ public struct RatingSummary: Sendable, Hashable, Codable {
     ///
     /// The distribution survives only if every part has one.
     public static func combining(_ parts: some Collection<RatingSummary>) -> RatingSummary? {
+        if parts.count == 1 { return parts.first }
         let count = parts.reduce(0) { $0 + $1.count }
         guard count > 0 else { return nil }
         let sum = parts.reduce(0) { $0 + $1.average.hundredths * $1.count }

@@ -6,6 +6,14 @@ public struct StarDistribution: Sendable, Hashable, Codable {
     /// A distribution of nothing.
     public init() { counts = [0, 0, 0, 0, 0] }
 
+    /// Makes a distribution from the counts for one to five stars, in that order.
+    ///
+    /// Nil if there are not five, or one is negative.
+    package init?(counts: [Int]) {
+        guard counts.count == 5, counts.allSatisfy({ $0 >= 0 }) else { return nil }
+        self.counts = counts
+    }
+
     /// Makes a distribution from the count of each number of stars; a missing one is 0.
     ///
     /// Nil if a count is negative or a number of stars is outside 1…5.

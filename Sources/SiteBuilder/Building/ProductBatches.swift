@@ -27,21 +27,29 @@ struct ProductBatches: Sendable, IteratorProtocol {
 
     mutating func next() -> Result<Batch, SiteBuildError>? {
         guard !remaining.isEmpty else { return nil }
-        var batch = Batch()
-        var reviews = 0
         do throws(SiteBuildError) {
-            while batch.inputs.count < Self.batchSize, reviews < Self.batchReviews, let id = remaining.popFirst() {
-                if let input = try plan.input(for: id, in: snapshot) {
-                    reviews += input.reviews.count
-                    batch.inputs.append(input)
-                } else {
-                    batch.gone.append(id)
-                }
+            let batch = try SiteBuildError.reading {
+                try snapshot.reading { () throws(SiteBuildError) in try nextBatch() }
             }
-            return .success(batch)
+            return .success(try batch.get())
         } catch {
             remaining = []
             return .failure(error)
         }
+    }
+
+    private mutating func nextBatch() throws(SiteBuildError) -> Batch {
+        var batch = Batch()
+        batch.inputs.reserveCapacity(min(Self.batchSize, remaining.count))
+        var reviews = 0
+        while batch.inputs.count < Self.batchSize, reviews < Self.batchReviews, let id = remaining.popFirst() {
+            if let input = try plan.input(for: id, in: snapshot) {
+                reviews += input.reviews.count
+                batch.inputs.append(input)
+            } else {
+                batch.gone.append(id)
+            }
+        }
+        return batch
     }
 }

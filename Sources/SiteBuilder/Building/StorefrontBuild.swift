@@ -194,7 +194,7 @@ struct StorefrontBuild {
     private func allProducts() throws(SiteBuildError) -> [Product.ID] {
         try SiteBuildError.reading {
             var ids = Set(try snapshot.productIDs(in: plan.accounts, policy: plan.policy))
-            if let catalogue = plan.catalogue { try snapshot.forEachProduct(in: catalogue) { ids.insert($0.id) } }
+            if let catalogue = plan.catalogue { try snapshot.forEachProductID(in: catalogue) { ids.insert($0) } }
             return ids.sorted()
         }
     }

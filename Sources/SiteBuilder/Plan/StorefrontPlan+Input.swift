@@ -13,10 +13,10 @@ extension StorefrontPlan {
         try SiteBuildError.reading {
             let listed = try catalogue.flatMap { try snapshot.product(id, in: $0) }
             let rated = try rated(with: listed, id: id, in: snapshot)
-            let summary = try rating(of: rated, from: ratingSource, in: snapshot)
-            let reviews = try reviews(of: rated, in: snapshot)
+            let counted = try rating(of: rated, from: .reviews, in: snapshot)
+            let summary = ratingSource == .reviews ? counted : try rating(of: rated, from: ratingSource, in: snapshot)
+            let reviews = try reviews(of: rated, in: snapshot, expecting: counted?.count ?? 0)
             guard listed != nil || summary != nil || !reviews.isEmpty else { return nil }
-            let counted = ratingSource == .reviews ? summary : try rating(of: rated, from: .reviews, in: snapshot)
             var input = ProductSnippetInput(
                 product: listed ?? unlistedProduct(id),
                 summary: summary,
@@ -49,15 +49,25 @@ extension StorefrontPlan {
     /// The newest reviews of some products together, newest first.
     private func reviews(
         of products: [Product.ID],
-        in snapshot: StoreSnapshot
+        in snapshot: StoreSnapshot,
+        expecting expected: Int
     ) throws(ReviewStoreError) -> [Review] {
+        let limit = reviewLimit
+        if products.count == 1, let product = products.first {
+            return try snapshot.reviews(
+                of: product,
+                in: accounts,
+                policy: policy,
+                limit: limit,
+                expecting: expected
+            )
+        }
         var reviews: [Review] = []
         for id in products {
-            reviews += try snapshot.reviews(of: id, in: accounts, policy: policy, limit: reviewLimit)
+            reviews += try snapshot.reviews(of: id, in: accounts, policy: policy, limit: limit)
         }
-        guard products.count > 1 else { return reviews }
         reviews.sort { ($1.date, $0.id) < ($0.date, $1.id) }
-        return Array(reviews.prefix(reviewLimit))
+        return Array(reviews.prefix(limit))
     }
 
     /// All that is shown of the shop itself.
