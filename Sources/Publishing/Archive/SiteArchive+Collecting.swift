@@ -33,22 +33,19 @@ extension SiteArchive {
     }
 
     /// Removes files of the feeds folder that no content has, and incomplete ones; returns how many.
+    ///
+    /// Each file's content is asked for by its hash: there are few files, and very many contents.
     private func removeUnknownFiles() throws -> Int {
-        let feeds = folder.appending(path: Self.feedsFolder)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: feeds.path(percentEncoded: false))) ?? []
-        let known = try read { database in
-            Set(try Data.fetchAll(database, sql: "SELECT hash FROM content WHERE bytes IS NULL").map { [UInt8]($0) })
+        let unknown = try read { database in
+            try names.filter { name in
+                if name.hasPrefix(OutputFile.temporaryPrefix) { return true }
+                guard let hash = ContentHash(hexadecimal: name.prefix { $0 != "." }) else { return false }
+                return try !ContentStore.isFile(hash, in: database)
+            }
         }
-        let hashes = Set(known.compactMap(ContentHash.init(bytes:)).map(\.hexadecimal))
-        var count = 0
-        for name in names where !hashes.contains(String(name.prefix { $0 != "." })) {
-            let isOurs =
-                name.hasPrefix(OutputFile.temporaryPrefix) || ContentHash(hexadecimal: name.prefix { $0 != "." }) != nil
-            guard isOurs else { continue }
-            try FileSystem.removeFile(feeds.appending(path: name).path(percentEncoded: false))
-            count += 1
-        }
-        return count
+        for name in unknown { try FileSystem.removeFile(feeds.appending(path: name).path(percentEncoded: false)) }
+        return unknown.count
     }
 
     private func whileNotDrafting<Value>(_ body: () throws -> Value) throws -> Value {
