@@ -25,9 +25,13 @@ enum ReadStatement: DeclaredStatement {
         case .lastRun: "SELECT state, started, error FROM run WHERE account = ? ORDER BY started DESC, id DESC LIMIT 1"
         case .counts:
             """
-            SELECT ifnull(sum(\(Self.published)), 0), ifnull(sum(\(Self.unpublished)), 0),
-            count(*) FILTER (WHERE product <> '' AND \(Self.published) + ?2 * (\(Self.unpublished)) > 0)
-            FROM product_state WHERE account = ?1
+            SELECT ifnull(sum(published), 0), ifnull(sum(unpublished), 0),
+            count(*) FILTER (WHERE product <> '' AND published > 0),
+            count(*) FILTER (WHERE product <> '' AND published + unpublished > 0)
+            FROM (
+                SELECT product, \(Self.published) AS published, \(Self.unpublished) AS unpublished
+                FROM product_state WHERE account = ?
+            )
             """
         case .productIDs:
             """

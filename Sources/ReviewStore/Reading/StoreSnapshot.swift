@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 public import Reviews
+import Synchronization
 
 /// The store as it was at one moment; whoever writes meanwhile does not change it.
 ///
@@ -20,6 +21,8 @@ public final class StoreSnapshot: Sendable {
     let statements = ProductStatements()
     /// The state this is a snapshot of; keep it to ask the next snapshot for the changes since.
     public let revision: Revision
+    /// What accounts have, by their rows, as far as it was counted.
+    private let stocks = Mutex<[Int64: AccountStock]>([:])
 
     init(_ database: DatabaseSnapshot) throws {
         self.database = database
@@ -57,18 +60,24 @@ public final class StoreSnapshot: Sendable {
         in accounts: [Account.Name],
         policy: PublicationPolicy = PublicationPolicy()
     ) throws(ReviewStoreError) -> StoreCounts {
-        try read { database in
-            var counts = StoreCounts(reviews: 0, products: 0)
-            for account in known(accounts) {
-                let arguments: StatementArguments = [account.id, policy.showsUnpublished]
-                guard let row = try Row.fetchOne(database.prepared(ReadStatement.counts), arguments: arguments) else {
-                    continue
-                }
-                counts.reviews += row[0] + (policy.showsUnpublished ? row[1] : 0)
-                counts.products += row[2]
-            }
-            return counts
+        var counts = StoreCounts(reviews: 0, products: 0)
+        for account in known(accounts) {
+            let stock = try stock(of: account)
+            counts.reviews += stock.published + (policy.showsUnpublished ? stock.unpublished : 0)
+            counts.products += policy.showsUnpublished ? stock.products : stock.publishedProducts
         }
+        return counts
+    }
+
+    /// What an account has, counted once: it takes a look at each of its products, and a snapshot does not change.
+    private func stock(of account: KnownAccount) throws(ReviewStoreError) -> AccountStock {
+        if let known = stocks.withLock({ $0[account.id] }) { return known }
+        let stock = try read { database in
+            let row = try Row.fetchOne(database.prepared(ReadStatement.counts), arguments: [account.id])
+            return row.map(AccountStock.init) ?? AccountStock()
+        }
+        stocks.withLock { $0[account.id] = stock }
+        return stock
     }
 
     /// How every account stands, by name.
@@ -125,6 +134,25 @@ extension StoreSnapshot {
     }
 
     func known(_ accounts: [Account.Name]) -> [KnownAccount] { accounts.compactMap { self.accounts[$0] } }
+}
+
+/// How much an account has to publish.
+private struct AccountStock {
+    var published = 0
+    var unpublished = 0
+    /// Products of published reviews.
+    var publishedProducts = 0
+    /// Products of any.
+    var products = 0
+
+    init() {}
+
+    init(_ row: Row) {
+        published = row[0]
+        unpublished = row[1]
+        publishedProducts = row[2]
+        products = row[3]
+    }
 }
 
 /// An account's row.
