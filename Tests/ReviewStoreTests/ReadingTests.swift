@@ -39,7 +39,7 @@ struct ReadingTests {
             var (read, made) = (ReviewBatch(), ReviewBatch())
             try snapshot.forEachFeedReview(in: ["germany"]) { row in
                 #expect(row.isAbout("shoe") && !row.isAbout("shoes") && !row.isAbout(nil))
-                #expect(row.product == "shoe" && row.id == incoming.review.id && row.hasSourceID)
+                #expect(row.product == "shoe" && row.id == incoming.review.id && row.sourceID == "4711")
                 try row.append(to: &read)
             }
             made.append(incoming.review)
@@ -112,6 +112,32 @@ struct ReadingTests {
         var texts: [String] = []
         try snapshot.forEachFeedReview(in: ["germany", "austria"]) { texts.append(try $0.review().text) }
         return texts
+    }
+
+    @Test("tells a feed which reviews are called by an id that others bear too, in whatever account")
+    func sharedSourceIDs() async throws {
+        try await StoreFixture.with { fixture in
+            let review = { (text: String, id: String, account: Account.Name) in
+                var incoming = try fixture.review(text, in: account, text: text)
+                incoming.review.sourceID = id
+                return incoming
+            }
+            let plain = try fixture.review("plain", text: "plain")
+            var hidden = try review("hidden", "3", "germany")
+            hidden.review.status = .withdrawn
+            try fixture.record([
+                plain, review("own", "1", "germany"), review("here", "2", "germany"), review("once", "3", "germany"),
+                hidden,
+                review("as another", plain.review.id.rawValue, "germany"),
+            ])
+            try fixture.record([review("there", "2", "austria")], in: "austria")
+            var shared: Set<String> = []
+            try fixture.store.snapshot()
+                .forEachFeedReview(in: ["germany", "austria"]) { row in
+                    if row.sharesSourceID { shared.insert(try row.review().text) }
+                }
+            #expect(shared == ["here", "there", "as another"])
+        }
     }
 
     @Test("lists the newest reviews of several accounts together, no more than asked for")

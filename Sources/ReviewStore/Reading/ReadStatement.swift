@@ -53,13 +53,13 @@ enum ReadStatement: DeclaredStatement {
         case .shopReviews: Self.stream(where: "product = ''")
         case .feedReviews:
             """
-            SELECT \(ReviewColumns.feedList) FROM review
+            SELECT \(ReviewColumns.feedList), \(Self.sharesSourceID) FROM review
             WHERE account = ? AND product > '' AND visibility > 0
             ORDER BY product, submitted DESC, public_id
             """
         case .feedReviewsOfProduct:
             """
-            SELECT \(ReviewColumns.feedList) FROM review
+            SELECT \(ReviewColumns.feedList), \(Self.sharesSourceID) FROM review
             WHERE account = ? AND product = ? AND visibility > 0
             ORDER BY submitted DESC, public_id
             """
@@ -114,6 +114,19 @@ enum ReadStatement: DeclaredStatement {
         ORDER BY product, submitted DESC, public_id
         """
     }
+
+    /// Whether some other review bears, or is called by, the id that a review's source gave it.
+    private static let sharesSourceID = """
+        source_id IS NOT NULL AND (
+            EXISTS (
+                SELECT 1 FROM review AS other
+                WHERE other.source_id = review.source_id AND other.id <> review.id AND other.visibility > 0
+            ) OR EXISTS (
+                SELECT 1 FROM review AS other
+                WHERE other.public_id = review.source_id AND other.id <> review.id AND other.visibility > 0
+            )
+        )
+        """
 
     private static let published = (1...5).map { "published_\($0)" }.joined(separator: " + ")
     private static let unpublished = (1...5).map { "unpublished_\($0)" }.joined(separator: " + ")

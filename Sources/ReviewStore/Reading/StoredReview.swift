@@ -28,8 +28,11 @@ public struct StoredReview: ~Copyable {
     /// The stable id.
     public var id: Review.ID { Review.ID(columns.text(0)) }
 
-    /// Whether it came from a file that calls it by an id of its own.
-    public var hasSourceID: Bool { !columns.isNull(29) }
+    /// What a file that it came from calls it.
+    public var sourceID: String? { columns.optionalText(29) }
+
+    /// Whether other reviews, of whatever account, are called so too; only in walks for feeds.
+    public var sharesSourceID: Bool { columns.integer(ReviewColumns.names.count) != 0 }
 
     /// The review as a value.
     public func review() throws -> Review { try Review(columns, account: account) }

@@ -8,8 +8,7 @@ extension StorefrontPlan {
     /// Decided by the store and not by what a feed holds already, so that each of its files can be written by itself.
     func named(_ review: Review, in snapshot: StoreSnapshot) throws(ReviewStoreError) -> Review {
         guard let source = review.sourceID else { return review }
-        // An id that is written otherwise than it came might meet another's.
-        if PlainText.line(source) == source, try snapshot.isCalledBySourceID(review, in: accounts) { return review }
+        if isWrittenAsIs(source), try snapshot.isCalledBySourceID(review, in: accounts) { return review }
         var review = review
         review.sourceID = nil
         return review
@@ -22,11 +21,13 @@ extension StorefrontPlan {
         to feed: Int,
         _ rendering: FeedRendering
     ) throws {
-        // Most reviews have no id of a source: they go from the row into the batch.
-        guard row.hasSourceID else {
-            return try rendering.write(to: feed) { try row.append(to: &$0) }
-        }
+        // Most reviews have no id of a source, or one that no other has: they go from the row into the batch.
+        let keepsItsName = row.sourceID.map { isWrittenAsIs($0) && !row.sharesSourceID } ?? true
+        if keepsItsName { return try rendering.write(to: feed) { try row.append(to: &$0) } }
         let review = try named(row.review(), in: snapshot)
         try rendering.write(to: feed) { $0.append(review) }
     }
+
+    /// Whether a feed writes an id just as it came: another one might meet another's.
+    private func isWrittenAsIs(_ source: String) -> Bool { PlainText.line(source) == source }
 }
