@@ -5,10 +5,10 @@ struct NotGzip: Error {
     let status: CInt
 }
 
-/// Unpacks gzip, to see that what we packed is what others read.
-func gunzip(_ bytes: [UInt8]) throws -> [UInt8] {
+/// Unpacks gzip, of so many bytes at most, to see that what we packed is what others read.
+func gunzip(_ bytes: [UInt8], limit: Int? = nil) throws -> [UInt8] {
     var input = bytes
-    var output = [UInt8](repeating: 0, count: bytes.count * 1100 + 1024)
+    var output = [UInt8](repeating: 0, count: limit ?? bytes.count * 1100 + 1024)
     var stream = z_stream()
     var status = inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size))
     defer { inflateEnd(&stream) }

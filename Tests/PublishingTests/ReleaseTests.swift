@@ -223,6 +223,32 @@ struct ReleaseTests {
         }
     }
 
+    @Test("The gzip sibling of a file that is put again stays as it was, and a damaged one is made anew")
+    func keepsSiblings() async throws {
+        try await withArchive(Precompression(gzipLevel: 9, brotliQuality: nil)) { first in
+            let path = SitePath("feeds", "x.xml")
+            let text = (0..<20_000).map { "<review>\($0 &* 7919 % 10_007) ist gut</review>\n" }.joined()
+            func put(in archive: SiteArchive, at seconds: Double) throws -> (file: URL, bytes: Data) {
+                let draft = try archive.begin(.everything)
+                try draft.putFile(at: path, mediaType: .xml) { try $0.write(text.utf8) }
+                let release = try draft.publish(at: moment(seconds)).release
+                let artifact = try archive.artifact(at: path, in: release.id, comparingFilesUpTo: .max)
+                guard case .file(let file, _) = try #require(artifact?.gzip) else { throw CocoaError(.fileNoSuchFile) }
+                return (file, try Data(contentsOf: file))
+            }
+            let before = try put(in: first, at: 0)
+            let second = try SiteArchive.open(
+                at: first.folder,
+                precompression: Precompression(gzipLevel: 1, brotliQuality: nil)
+            )
+            #expect(try put(in: second, at: 1).bytes == before.bytes)
+            try Data(before.bytes.dropLast()).write(to: before.file)
+            let after = try put(in: second, at: 2)
+            #expect(after.bytes.count > before.bytes.count)
+            #expect(try gunzip([UInt8](after.bytes)) == Array(text.utf8))
+        }
+    }
+
     @Test("A file whose writing fails leaves nothing behind")
     func cleansUpFailedFiles() async throws {
         struct Failure: Error {}

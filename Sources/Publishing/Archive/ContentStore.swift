@@ -43,7 +43,7 @@ struct ContentStore {
             try insert(variants, of: id)
         case .file(let file, let gzip):
             id = try insert(file.hash, size: file.size, bytes: nil)
-            if let gzip { try insert(gzip.hash, size: gzip.size, bytes: nil, of: id, by: gzipInsertion) }
+            if let gzip { try insert(gzip, of: id) }
         }
         recent.insert(id, content.hash)
         return id
@@ -61,6 +61,11 @@ struct ContentStore {
             try keyInsertion.run()
             return id
         }
+    }
+
+    /// Inserts the gzip sibling of a file.
+    func insert(_ gzip: DraftContent.StoredFile, of content: Int64) throws {
+        try insert(gzip.hash, size: gzip.size, bytes: nil, of: content, by: gzipInsertion)
     }
 
     func insert(_ variants: Variants, of content: Int64) throws {

@@ -111,8 +111,10 @@ extension ReleaseDraft {
             // The same may have come a moment ago, in this batch.
             return try recent.id(of: content.hash) ?? store.insert(content, resolved.variants)
         }
-        // Whoever builds everything wants damage repaired.
-        if scope == .everything {
+        if case .file(let file, let gzip) = content {
+            try store.record(gzip, of: file.hash, id: id)
+        } else if scope == .everything {
+            // Whoever builds everything wants damage repaired.
             try store.repair(id, content) {
                 try content.variants(of: mediaType, precompression: archive.precompression)
             }

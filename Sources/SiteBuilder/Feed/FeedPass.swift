@@ -83,7 +83,7 @@ struct FeedPass {
 
     /// Brings the files to the disk, compressed on all cores; nil where there is none.
     private static func finish(_ outputs: [ShardOutput]) throws -> [CompletedFile?] {
-        try outputs.concurrentMap { try $0.file?.finish() }
+        try outputs.concurrentMap { try $0.file?.finish(besideOthers: outputs.count > 1) }
     }
 
     /// What a file that is full is split into.
