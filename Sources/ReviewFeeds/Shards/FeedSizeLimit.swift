@@ -7,10 +7,10 @@ public struct FeedSizeLimit: Sendable, Hashable {
     /// The most bytes of XML in one of several files: the smaller they are, the less a changed review costs.
     public var partSize: Int
 
-    /// Sets the most bytes of one file, and of one of several; half as many unless given.
+    /// Sets the most bytes of one file, and of one of several; a quarter as many unless given.
     public init(fileSize: Int = 95_000_000, partSize: Int? = nil) {
         self.fileSize = fileSize
-        self.partSize = partSize ?? fileSize / 2
+        self.partSize = partSize ?? fileSize / 4
     }
 
     /// The most bytes of the file with a prefix.

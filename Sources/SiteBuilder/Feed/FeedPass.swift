@@ -14,7 +14,7 @@ struct FeedPass {
     }
 
     /// How many files are open at once.
-    static let mostFiles = 32
+    static let mostFiles = 64
     /// How many products are read between two looks at whether there is still a file to write.
     private static let productsPerLook = 256
 

@@ -92,11 +92,11 @@ struct ShardTests {
         #expect(limit.levels(forSize: 9_500) == 4)
     }
 
-    @Test("one of several files holds half of what the whole feed may have in one, so that a change costs less")
+    @Test("one of several files holds a quarter of what the whole feed may have in one, so that a change costs less")
     func parts() {
         let limit = FeedSizeLimit(fileSize: 1000)
         #expect(limit.size(of: .all) == 1000)
-        for part in ShardPrefix.all.split(by: 2, parting: ["A", "B"]) { #expect(limit.size(of: part) == 500) }
-        #expect(limit.levels(forSize: 1001) == 2)
+        for part in ShardPrefix.all.split(by: 2, parting: ["A", "B"]) { #expect(limit.size(of: part) == 250) }
+        #expect(limit.levels(forSize: 1001) == 3)
     }
 }
