@@ -28,9 +28,9 @@ struct BuildCommand: AsyncParsableCommand {
             let build = BuildOptions(isFull: full, allowsShrinking: allowShrink, isDryRun: dryRun)
             let report = try await site.announcing(to: announcing.changedUrls, console: console) {
                 // What was only tried is no run that anybody watches for.
-                if dryRun { return try site.build(build, console: console) }
+                if dryRun { return try await site.build(build, console: console) }
                 return try await site.recording("build", in: console, as: \.standing) {
-                    try site.build(build, console: console)
+                    try await site.build(build, console: console)
                 }
             }
             let summary = BuildSummary(report)

@@ -51,7 +51,7 @@ struct ForgetCommand: AsyncParsableCommand {
             let build = BuildOptions(allowsShrinking: true, buildsIncomplete: true)
             let report = try await site.announcing(to: announcing.changedUrls, console: console) {
                 try await site.recording("forget", in: console, as: \.standing) {
-                    try site.build(build, console: console)
+                    try await site.build(build, console: console)
                 }
             }
             BuildSummary(report).tell(console)

@@ -54,7 +54,7 @@ struct ReviewOptions: ParsableArguments {
                 }
                 // What is withdrawn waits for no other account, and is no shrinking by accident.
                 let options = BuildOptions(allowsShrinking: decision != .approve, buildsIncomplete: true)
-                return (outcome, try site.build(options, console: console))
+                return (outcome, try await site.build(options, console: console))
             }
             BuildSummary(report).tell(console)
             try console.report(

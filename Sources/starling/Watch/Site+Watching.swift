@@ -23,7 +23,7 @@ extension Site {
         return ThemeWatch(
             scan: { FolderScan(of: folders) },
             pause: { try await Task.sleep(for: interval) },
-            rebuild: { rebuild(after: $0, showing: notice, on: page, console: console) }
+            rebuild: { await rebuild(after: $0, showing: notice, on: page, console: console) }
         )
     }
 
@@ -33,12 +33,12 @@ extension Site {
         showing notice: DevelopmentNotice,
         on page: FaultPage,
         console: Console
-    ) -> Bool {
+    ) async -> Bool {
         do {
             let lock = try lock(for: "serve --watch")
             for file in changes.prefix(5) { console.message("changed: \(file)") }
             if changes.count > 5 { console.message("and \((changes.count - 5).counted("more file"))") }
-            let report = try build(BuildOptions(buildsIncomplete: true), console: console)
+            let report = try await build(BuildOptions(buildsIncomplete: true), console: console)
             _ = consume lock
             notice.page = nil
             console.message(Self.announcement(of: report))

@@ -12,33 +12,34 @@ extension Site {
     ///
     /// What was damaged on the disk is rendered again. An archive that cannot be read is kept aside, and a new one is
     /// made of all that was synced: a server goes on with what it has, and takes the new one up when it is there.
-    func build(_ options: BuildOptions, console: Console) throws -> BuildReport {
+    func build(_ options: BuildOptions, console: Console) async throws -> BuildReport {
         let store = try openStore()
         do {
-            return try build(options, of: store, into: openArchive(), console: console)
+            return try await build(options, of: store, console: console)
         } catch {
             guard !options.isDryRun, try isArchiveDamaged(error) else { throw error }
         }
         sharedArchive.close()
         let name = try SiteArchive.setAside(at: settings.data, at: now())
         console.warning("site.db is damaged: it is kept as \(name), and a new one is made of all that was synced")
-        return try build(options, of: store, into: openArchive(), console: console)
+        return try await build(options, of: store, console: console)
     }
 
     private func build(
         _ options: BuildOptions,
         of store: ReviewStore,
-        into archive: SiteArchive,
         console: Console
-    ) throws -> BuildReport {
+    ) async throws -> BuildReport {
         var options = options
+        // Templates are compiled while the disk is waited for.
+        async let inspecting = inspectedArchive()
         var plan = try plan(store: store)
+        let (archive, damaged) = try await inspecting
         if try archive.isSuccessor() {
             options.restoresLost = true
             let known = Set(plan.assets.map(\.path))
             plan.assets += try archive.salvage().filter { !known.contains($0.path) }
         }
-        let damaged = try damagedPaths(in: archive)
         if !damaged.isEmpty {
             console.warning("\(damaged.summary) damaged in site.db: all is rendered again to repair it")
             options.isFull = true
@@ -57,6 +58,12 @@ extension Site {
             console.detail("collected: \(garbage)")
         }
         return report
+    }
+
+    /// The archive, and what is damaged in it.
+    private func inspectedArchive() async throws -> (archive: SiteArchive, damaged: [SitePath]) {
+        let archive = try openArchive()
+        return (archive, try damagedPaths(in: archive))
     }
 
     /// What servers or a look of our own found to be damaged; throws where it is the whole archive.

@@ -14,7 +14,7 @@ extension Site {
         // Who stops a sync does not wait for a build.
         try Task.checkCancellation()
         do {
-            let report = try build(options, console: console)
+            let report = try await build(options, console: console)
             BuildSummary(report).tell(console)
             return RefreshOutcome(sync: synced, build: .success(report))
         } catch {
