@@ -10,40 +10,13 @@ struct SiteExportTests {
     private let long = String(repeating: "<p>Sehr gute Ware</p>\n", count: 200)
     private let longer = String(repeating: "<p>Sehr gute Ware!</p>\n", count: 300)
 
-    /// Runs a body with an archive and an empty folder to export to.
-    private func withExport(_ body: (SiteArchive, URL) async throws -> Void) async throws {
-        try await withArchive(.fast) { archive in
-            try await withTemporaryFolder { try await body(archive, $0.appending(path: "out")) }
-        }
-    }
-
-    /// Every file of a folder but the manifest, by its path.
-    private func files(in folder: URL) throws -> [String: Data] {
-        var files: [String: Data] = [:]
-        let enumerator = FileManager.default.enumerator(atPath: folder.path(percentEncoded: false))
-        while let name = enumerator?.nextObject() as? String {
-            let file = folder.appending(path: name)
-            guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
-            if name != ExportManifest.fileName { files[name] = try Data(contentsOf: file) }
-        }
-        return files
-    }
-
-    /// What an export of the live release into an empty folder gives.
-    private func fresh(_ archive: SiteArchive) async throws -> [String: Data] {
-        try await withTemporaryFolder { folder in
-            _ = try SiteExport(of: archive).write(to: folder)
-            return try files(in: folder)
-        }
-    }
-
     @Test("The live release lies in the folder, with siblings that pay and are as old as their file")
     func writesFiles() async throws {
         try await withExport { archive, folder in
             try archive.publish(["de/p/~2e~2e/stars.html": "stars", "de/index.html": long])
             let report = try SiteExport(of: archive).write(to: folder)
             #expect(report.written.map(\.rawValue) == ["de/index.html", "de/p/~2e~2e/stars.html"])
-            let files = try files(in: folder)
+            let files = try exportedFiles(in: folder)
             #expect(
                 files.keys.sorted()
                     == ["de/index.html", "de/index.html.br", "de/index.html.gz", "de/p/~2e~2e/stars.html"]
@@ -67,7 +40,7 @@ struct SiteExportTests {
             #expect(report.written.map(\.rawValue) == ["de/1/a.html"])
             #expect(report.removed.map(\.rawValue) == ["de/2/a.html"])
             #expect(report.unchangedCount == 1)
-            #expect(try files(in: folder) == (try await fresh(archive)))
+            #expect(try exportedFiles(in: folder) == (try await archive.freshExport()))
             #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "de/2").path(percentEncoded: false)))
             let again = try SiteExport(of: archive).write(to: folder)
             #expect(again.written.isEmpty)
@@ -82,7 +55,7 @@ struct SiteExportTests {
             _ = try SiteExport(of: archive).write(to: folder)
             try archive.publish(["de/a.html": "2"])
             _ = try SiteExport(of: archive).write(to: folder)
-            #expect(try files(in: folder)["de/a.html"] == Data("2".utf8))
+            #expect(try exportedFiles(in: folder)["de/a.html"] == Data("2".utf8))
         }
     }
 
@@ -93,7 +66,7 @@ struct SiteExportTests {
             ": > de/1/a.html.br", "echo stale > de/2/b.html.gz", "rm .starling-export",
             "echo broken > .starling-export", "rm .starling-export; echo broken > de/2/b.html",
             "mv de/1/a.html x; ln -s ../../x de/1/a.html", "rm .starling-export; printf hallu > de/2/b.html",
-            "cp -r de fr; touch .starling-export.new; printf 'starling export 1\\n- fr/1/a.html\\n- fr/2/b.html\\n' > .starling-export",
+            "cp -r de fr; mkdir .starling-export.new; cp -r de .starling-export.new/1; printf 'starling export 1\\n- fr/1/a.html\\n- fr/2/b.html\\n' > .starling-export",
         ]
     )
     func repairs(command: String) async throws {
@@ -108,9 +81,9 @@ struct SiteExportTests {
             shell.waitUntilExit()
             #expect(shell.terminationStatus == 0)
             _ = try SiteExport(of: archive).write(to: folder)
-            var files = try files(in: folder)
+            var files = try exportedFiles(in: folder)
             files["x"] = nil
-            #expect(files == (try await fresh(archive)))
+            #expect(files == (try await archive.freshExport()))
         }
     }
 
@@ -141,9 +114,9 @@ struct SiteExportTests {
             }
             try archive.publish(["de/1/a.html": "new"], removing: ["de/2/a.html"], at: 1)
             _ = try SiteExport(of: archive).write(to: folder)
-            var expected = try await fresh(archive)
+            var expected = try await archive.freshExport()
             for name in ["robots.txt", "de/1/notes", "de/2/notes"] { expected[name] = Data("mine".utf8) }
-            #expect(try files(in: folder) == expected)
+            #expect(try exportedFiles(in: folder) == expected)
         }
     }
 
@@ -166,7 +139,7 @@ struct SiteExportTests {
         struct Interruption: Error {}
         try await withExport { archive, _ in
             try archive.publish(["de/1/a.html": long, "de/2/a.html": long, "de/3/a.html": "short", "de/4/a.html": "x"])
-            let before = try await fresh(archive)
+            let before = try await archive.freshExport()
             try await withTemporaryFolder { scratch in
                 let base = scratch.appending(path: "base")
                 _ = try SiteExport(of: archive).write(to: base)
@@ -175,9 +148,9 @@ struct SiteExportTests {
                     removing: ["de/2/a.html", "de/4/a.html"],
                     at: 5
                 )
-                let second = try await fresh(archive)
+                let second = try await archive.freshExport()
                 try archive.publish(["de/6/a.html": "x"], removing: ["de/5/a.html"], at: 9)
-                let third = try await fresh(archive)
+                let third = try await archive.freshExport()
                 _ = try archive.rollback(to: ReleaseID(rawValue: 2), at: moment(10))
 
                 var step = 0
@@ -196,18 +169,18 @@ struct SiteExportTests {
                         _ = try export.write(to: folder)
                         wasInterrupted = false
                     } catch is Interruption {}
-                    for (name, content) in try files(in: folder) where name != ExportFolder.temporaryName {
+                    for (name, content) in try visibleFiles(in: folder) {
                         #expect(content == before[name] || content == second[name], "\(name) after \(step) steps")
                     }
                     try expectSiblingsMatch(in: folder)
                     // Half of the interrupted exports are completed, half are overtaken by another release.
                     if step.isMultiple(of: 2) {
                         _ = try SiteExport(of: archive).write(to: folder)
-                        #expect(try files(in: folder) == second)
+                        #expect(try exportedFiles(in: folder) == second)
                     } else {
                         let overtaking = try archive.rollback(to: ReleaseID(rawValue: 3), at: moment(11))
                         _ = try SiteExport(of: archive).write(to: folder)
-                        #expect(try files(in: folder) == third)
+                        #expect(try exportedFiles(in: folder) == third)
                         #expect(overtaking.isNew)
                         _ = try archive.rollback(to: ReleaseID(rawValue: 2), at: moment(12))
                     }
@@ -220,7 +193,7 @@ struct SiteExportTests {
 
     /// Expects each `.gz` to hold what its file holds.
     private func expectSiblingsMatch(in folder: URL) throws {
-        let files = try files(in: folder)
+        let files = try visibleFiles(in: folder)
         for (name, content) in files where name.hasSuffix(".gz") {
             #expect(Data(try gunzip([UInt8](content))) == files[String(name.dropLast(3))])
         }
@@ -257,7 +230,7 @@ struct SiteExportTests {
             #expect(throws: PublishingError.damaged(what: "the content of /feeds/x.xml")) {
                 try SiteExport(of: archive).write(to: folder)
             }
-            #expect(try files(in: folder)["feeds/x.xml"] == nil)
+            #expect(try exportedFiles(in: folder)["feeds/x.xml"] == nil)
         }
     }
 }

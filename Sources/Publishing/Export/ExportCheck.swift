@@ -4,16 +4,27 @@ import Foundation
 struct ExportCheck {
     let folder: ExportFolder
     let manifest: ExportManifest
-    /// All paths of the release, some of which may look like another's sibling.
-    let paths: Set<SitePath>
+    let names: ExportNames
     let isVerifying: Bool
 
-    func isUnchanged(_ file: ExportedFile) -> Bool {
+    /// Divides files into those that are as they should be and those that are not; the order is kept.
+    func divide(_ files: [ExportedFile]) -> (unchanged: [ExportedFile], changed: [ExportedFile]) {
+        var (unchanged, changed): ([ExportedFile], [ExportedFile]) = ([], [])
+        // Where there is no folder, nobody need be asked about the files in it.
+        var last: (folder: Substring?, exists: Bool) = (nil, false)
+        for file in files {
+            let parent = file.path.parent
+            if parent != last.folder { last = (parent, folder.hasFolder(parent)) }
+            if last.exists, isUnchanged(file) { unchanged.append(file) } else { changed.append(file) }
+        }
+        return (unchanged, changed)
+    }
+
+    private func isUnchanged(_ file: ExportedFile) -> Bool {
         let last = manifest.hash(at: file.path)
         // Same size and second, but other content.
         if let last, last != file.hash { return false }
-        for coding in ContentCoding.allCases {
-            if coding != .identity, paths.contains(file.path.sibling(coding)) { continue }
+        for coding in names.codings(of: file.path) {
             let name = file.path.rawValue + coding.fileSuffix
             let status = folder.status(name)
             guard let size = file.size(coding) else {
@@ -31,13 +42,6 @@ struct ExportCheck {
     private func hasItsBytes(_ file: ExportedFile) -> Bool {
         // Siblings cannot be compared without being unpacked: they are written again.
         guard file.gzipSize == nil, file.brotliSize == nil else { return false }
-        return FileSystem.hash(ofFile: "\(folder.path)/\(file.path.rawValue)") == file.hash
-    }
-}
-
-extension SitePath {
-    /// The path that a sibling would have if it were an artifact of its own.
-    func sibling(_ coding: ContentCoding) -> SitePath {
-        SitePath(trusted: rawValue + coding.fileSuffix)
+        return FileSystem.hash(ofFile: folder.path(of: file.path.rawValue)) == file.hash
     }
 }

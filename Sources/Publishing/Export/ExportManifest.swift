@@ -8,12 +8,7 @@ struct ExportManifest {
     private static let pending = "-"
 
     /// Every path that may be ours, with what was written there; nil if that is not certain.
-    private(set) var contents: [SitePath: ContentHash?] = [:]
-
-    /// Lists paths and what they hold.
-    init(_ contents: [SitePath: ContentHash?]) {
-        self.contents = contents
-    }
+    private var contents: [SitePath: ContentHash?] = [:]
 
     /// Reads the manifest of a folder; lines and files that make no sense are as good as none.
     init(in folder: URL) {
@@ -30,15 +25,24 @@ struct ExportManifest {
     /// What was written at a path; nil if that is not known.
     func hash(at path: SitePath) -> ContentHash? { contents[path] ?? nil }
 
-    /// The manifest as a file.
-    var bytes: [UInt8] {
-        var bytes = [UInt8](Self.header.utf8)
-        for (path, hash) in contents.sorted(by: { $0.key < $1.key }) {
-            bytes.append(contentsOf: (hash?.hexadecimal ?? Self.pending).utf8)
+    /// The paths that are none of these files, in the order of paths.
+    func paths(otherThan files: [ExportedFile]) -> [SitePath] {
+        var paths = Set(contents.keys)
+        paths.subtract(files.lazy.map(\.path))
+        return paths.sorted()
+    }
+
+    /// The manifest as a file, of files that hold what they should and paths that may hold anything.
+    static func bytes(_ files: [ExportedFile], pending: [SitePath] = []) -> [UInt8] {
+        var bytes = [UInt8](header.utf8)
+        func add(_ content: String, _ path: SitePath) {
+            bytes.append(contentsOf: content.utf8)
             bytes.append(UInt8(ascii: " "))
             bytes.append(contentsOf: path.rawValue.utf8)
             bytes.append(UInt8(ascii: "\n"))
         }
+        for file in files { add(file.hash.hexadecimal, file.path) }
+        for path in pending { add(Self.pending, path) }
         return bytes
     }
 }

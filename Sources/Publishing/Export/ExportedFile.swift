@@ -1,6 +1,8 @@
 /// A path as an export leaves it: what its file and its siblings hold.
 struct ExportedFile: Hashable {
     let path: SitePath
+    /// The row of its content in the archive.
+    let content: Int64
     let hash: ContentHash
     let size: Int
     /// The size of the `.gz` sibling; nil if there is none.

@@ -3,20 +3,24 @@ import GRDB
 
 /// The live release as plain files in a folder, with `.gz` and `.br` siblings where they pay.
 ///
-/// Only what differs is written, each file under its final name in one step, so that a web server reading the folder
-/// never sees half a file. An export that was interrupted is completed by the next one; files of others stay.
+/// Only what differs is written, each file under its final name in one step, or in one step with a folder that is new, so
+/// that a web server reading the folder never sees half a file. An export that was interrupted is completed by the next
+/// one; files of others stay.
 public struct SiteExport: Sendable {
     /// What an export did.
     public struct Report: Sendable, Hashable {
         /// The release that the folder holds now.
         public var release: ReleaseID
         /// Paths that were written.
-        public var written: [SitePath] = []
+        public var written: [SitePath]
         /// Paths that were removed.
-        public var removed: [SitePath] = []
+        public var removed: [SitePath]
         /// How many paths were as they should be.
-        public var unchangedCount = 0
+        public var unchangedCount: Int
     }
+
+    /// How many portions are written at the same time: a file system creates files in several folders at once.
+    private static let mostPortions = 3
 
     private let archive: SiteArchive
     private let willChange: @Sendable (String) throws -> Void
@@ -40,66 +44,61 @@ public struct SiteExport: Sendable {
         // One transaction: the export is of one release, and none of its content can be collected meanwhile.
         try archive.read { database in
             guard let release = try ReleaseTable.live(in: database) else { throw PublishingError.noRelease }
-            var folder = try ExportFolder(url, willChange: willChange)
+            let folder = try ExportFolder(url, willChange: willChange)
             let manifest = ExportManifest(in: url)
             let source = ExportSource(archive: archive, database: database, release: release.id)
             let files = try source.files()
-            let paths = Set(files.map(\.path))
-            let check = ExportCheck(folder: folder, manifest: manifest, paths: paths, isVerifying: verifying)
-            let changed = files.filter { !check.isUnchanged($0) }
-            let removed = manifest.contents.keys.filter { !paths.contains($0) }.sorted()
-            var report = Report(release: release.id, unchangedCount: files.count - changed.count)
+            let names = ExportNames(files)
+            let check = ExportCheck(folder: folder, manifest: manifest, names: names, isVerifying: verifying)
+            let (unchanged, changed) = check.divide(files)
+            let removed = manifest.paths(otherThan: files)
+            let written = changed.map(\.path)
+            let report = Report(
+                release: release.id,
+                written: written,
+                removed: removed,
+                unchangedCount: unchanged.count
+            )
             guard !changed.isEmpty || !removed.isEmpty else { return report }
 
+            try folder.prepare()
             // Before anything is written: whatever happens, the next export knows what may be ours.
-            var contents = Dictionary(uniqueKeysWithValues: files.map { ($0.path, Optional($0.hash)) })
-            let final = ExportManifest(contents)
-            for path in removed + changed.map(\.path) { contents.updateValue(nil, forKey: path) }
-            try write(ExportManifest(contents), to: &folder)
+            try write(ExportManifest.bytes(unchanged, pending: removed + written), to: folder)
             try refuseConflicts(files, in: folder)
-            for path in removed {
-                try remove(path, paths: paths, from: &folder)
-                report.removed.append(path)
-            }
-            for file in changed {
-                try write(file, from: source, paths: paths, to: &folder)
-                report.written.append(file.path)
-            }
-            try write(final, to: &folder)
+            for path in removed { try remove(path, names, from: folder) }
+            try write(changed, names, from: source, to: folder)
+            try write(ExportManifest.bytes(files), to: folder)
+            try folder.removeTemporaries()
             return report
         }
     }
 
-    private func remove(_ path: SitePath, paths: Set<SitePath>, from folder: inout ExportFolder) throws {
-        for coding in [ContentCoding.brotli, .gzip, .identity] where !paths.contains(path.sibling(coding)) {
-            try folder.remove(path.rawValue + coding.fileSuffix)
-        }
-        folder.removeEmptyFolders(above: path.rawValue)
+    private func remove(_ path: SitePath, _ names: ExportNames, from folder: ExportFolder) throws {
+        for coding in names.codings(of: path).reversed() { try folder.remove(path.rawValue + coding.fileSuffix) }
+        folder.removeEmptyFolders(above: path)
     }
 
-    /// Writes a file and its siblings, so that at no moment a sibling is older than the file.
+    /// Reads what changed on this thread, while others create the files of what was read before.
     private func write(
-        _ file: ExportedFile,
+        _ changed: [ExportedFile],
+        _ names: ExportNames,
         from source: ExportSource,
-        paths: Set<SitePath>,
-        to folder: inout ExportFolder
+        to folder: ExportFolder
     ) throws {
-        for coding in [ContentCoding.brotli, .gzip] where !paths.contains(file.path.sibling(coding)) {
-            try folder.remove(file.path.rawValue + coding.fileSuffix)
+        let writer = ExportWriter(folder: folder)
+        let queue = WritingQueue("export", atOnce: Self.mostPortions)
+        do {
+            try source.read(changed, names) { portion in try queue.add { try writer.write(portion) } }
+        } catch {
+            queue.abandon()
+            throw error
         }
-        for coding in ContentCoding.allCases {
-            guard file.size(coding) != nil, coding == .identity || !paths.contains(file.path.sibling(coding)) else {
-                continue
-            }
-            try folder.replace(file.path.rawValue + coding.fileSuffix, modifiedAt: file.modifiedAt) {
-                try source.copy(file, coding, to: $0, path: $1)
-            }
-        }
+        try queue.wait()
     }
 
-    private func write(_ manifest: ExportManifest, to folder: inout ExportFolder) throws {
+    private func write(_ manifest: [UInt8], to folder: ExportFolder) throws {
         try folder.replace(ExportManifest.fileName, modifiedAt: nil, durably: true) { descriptor, path in
-            try manifest.bytes.withUnsafeBytes { try FileSystem.writeAll($0, to: descriptor, path: path) }
+            try manifest.withUnsafeBytes { try FileSystem.writeAll($0, to: descriptor, path: path) }
         }
     }
 

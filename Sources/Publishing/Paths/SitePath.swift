@@ -51,13 +51,20 @@ extension SitePath {
 
     /// The last segment: the name of the file.
     public var fileName: Substring {
-        rawValue.lastIndex(of: "/").map { rawValue[rawValue.index(after: $0)...] } ?? rawValue[...]
+        lastSlash.map { rawValue[rawValue.utf8.index(after: $0)...] } ?? rawValue[...]
+    }
+
+    /// The segments before the last one, joined by slashes; nothing at the top.
+    var parent: Substring {
+        lastSlash.map { rawValue[..<$0] } ?? ""
     }
 
     /// The folder that it is in; the path itself at the top.
     var folder: SitePath {
-        rawValue.lastIndex(of: "/").map { SitePath(trusted: String(rawValue[..<$0])) } ?? self
+        lastSlash == nil ? self : SitePath(trusted: String(parent))
     }
+
+    private var lastSlash: String.Index? { rawValue.utf8.lastIndex(of: UInt8(ascii: "/")) }
 
     /// Whether this is an asset whose name holds the hash of its content, so that it never changes.
     public var isHashedAsset: Bool {
