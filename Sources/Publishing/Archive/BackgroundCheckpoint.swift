@@ -31,6 +31,16 @@ final class BackgroundCheckpoint: Sendable {
         sqlite3_wal_hook(database.sqliteConnection, hook, context)
     }
 
+    /// Begins a checkpoint, unless one is about to begin.
+    func begin() {
+        guard !isPending.exchange(true, ordering: .relaxed) else { return }
+        queue.async { [self] in
+            isPending.store(false, ordering: .relaxed)
+            // What fails here loses nothing: the log keeps it, and the next one tries again.
+            try? checkpoint()
+        }
+    }
+
     /// Waits for the checkpoint that is under way, and closes the connection.
     func close() {
         queue.sync { connection.withLock { $0 = nil } }
@@ -42,12 +52,8 @@ final class BackgroundCheckpoint: Sendable {
         if pages >= Self.mostPages {
             queue.sync {}
             sqlite3_wal_checkpoint_v2(writer, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
-        } else if !isPending.exchange(true, ordering: .relaxed) {
-            queue.async { [self] in
-                isPending.store(false, ordering: .relaxed)
-                // What fails here loses nothing: the log keeps it, and the next one tries again.
-                try? checkpoint()
-            }
+        } else {
+            begin()
         }
     }
 

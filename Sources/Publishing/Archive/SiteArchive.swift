@@ -15,7 +15,7 @@ public final class SiteArchive: Sendable {
     let precompression: Precompression
     let pool: DatabasePool
     /// Empties the log of what is written; nil where nothing is.
-    private let checkpoint: BackgroundCheckpoint?
+    let checkpoint: BackgroundCheckpoint?
     /// Whether a draft is open: another one, or the collection of garbage, would take its content away.
     let isDrafting = Mutex(false)
     /// Whether rows of paths have a digest; those of an archive that only an older version has written have none.

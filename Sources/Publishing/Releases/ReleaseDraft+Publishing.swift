@@ -14,7 +14,7 @@ extension ReleaseDraft {
                 throw PublishingError.outdatedDraft(basis: basis?.id, live: live?.id)
             }
             let changes = try ReleaseStage.changes(in: database)
-            try ReleaseStage.refreshFingerprints(in: database)
+            if live != nil { try ReleaseStage.refreshFingerprints(in: database) }
             if state.hasJournal { try JournalStage.apply(at: date, in: database) }
             let hasReviewChanges = try ReviewStage.hasChanges(state, scope: scope, in: database)
             if let live, changes.isEmpty, !hasReviewChanges {
@@ -29,7 +29,7 @@ extension ReleaseDraft {
                 facts: facts,
                 in: database
             )
-            try ReleaseStage.apply(to: release.id, in: database)
+            try ReleaseStage.apply(to: release.id, replacing: live, in: database)
             if hasReviewChanges { try ReviewStage.apply(to: release.id, in: database) }
             try SealTable.insert(state.sealed, at: release.id, in: database)
             return Publication(release: release, isNew: true)

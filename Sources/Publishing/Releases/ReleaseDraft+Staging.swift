@@ -36,7 +36,7 @@ extension ReleaseDraft {
         recent.removeAll()
         try archive.writeWithoutTransaction { database in
             try ContentKeys.settle(in: database)
-            try ReleaseStage.settle(state, scope: scope, in: database)
+            try ReleaseStage.settle(state, scope: scope, basis: basis, in: database)
         }
         state.isSettled = true
     }

@@ -180,6 +180,8 @@ public final class ReleaseDraft: Sendable {
     public func publish(at date: Date, facts: String = "{}") throws -> Publication {
         try state.withLock { state in
             try flush(&state)
+            // Most of what was written is in the file by the time that the archive is closed.
+            archive.checkpoint?.begin()
             try settle(&state)
             let publication = try goLive(state, at: date, facts: facts)
             close(&state)

@@ -10,7 +10,15 @@ extension ReleaseStage {
     }
 
     /// Works out what the staged paths change in the live release; may be done again after more was staged.
-    static func settle(_ state: DraftState, scope: ReleaseDraft.Scope, in database: Database) throws {
+    ///
+    /// Where nothing is live, everything is new.
+    static func settle(
+        _ state: DraftState,
+        scope: ReleaseDraft.Scope,
+        basis: Release?,
+        in database: Database
+    ) throws {
+        guard basis != nil else { return }
         try database.execute(sql: "DELETE FROM temp.stage WHERE action = \(Action.sweep.rawValue)")
         switch scope {
         case .everything: try sweep(nil, except: state.carriedOver, in: database)
@@ -89,14 +97,16 @@ extension ReleaseStage {
     }
 
     /// Ends the intervals of what the settled stage replaces and removes, and begins those of what it puts.
-    static func apply(to release: ReleaseID, in database: Database) throws {
-        try database.execute(
-            sql: """
-                UPDATE main.entry SET until_release = ? WHERE until_release IS NULL
-                AND path IN (SELECT path FROM temp.stage WHERE \(isReplacing) OR \(isRemoving))
-                """,
-            arguments: [release.rawValue]
-        )
+    static func apply(to release: ReleaseID, replacing live: Release?, in database: Database) throws {
+        if live != nil {
+            try database.execute(
+                sql: """
+                    UPDATE main.entry SET until_release = ? WHERE until_release IS NULL
+                    AND path IN (SELECT path FROM temp.stage WHERE \(isReplacing) OR \(isRemoving))
+                    """,
+                arguments: [release.rawValue]
+            )
+        }
         try database.execute(
             sql: """
                 INSERT INTO main.entry (path, from_release, until_release, content, media_type, fingerprint, digest)
