@@ -7,18 +7,21 @@ import Synchronization
 ///
 /// The connection that writes would have to wait for the disk meanwhile, and all that is rendered for it.
 final class BackgroundCheckpoint: Sendable {
-    /// How many pages the log has when a checkpoint begins; each page that was touched again and again is moved once.
-    private static let firstPages: CInt = 4096
-    /// How many it has when whoever writes has to wait after all, so that the log stays bounded.
-    private static let mostPages: CInt = 16_384
-
     private let file: String
+    private let firstPages: CInt
+    private let mostPages: CInt
     private let queue = DispatchQueue(label: "starling.checkpoint")
     private let isPending = Atomic(false)
     /// A connection of its own, opened when it is first needed.
     private let connection = Mutex<DatabaseQueue?>(nil)
 
-    init(of file: String) { self.file = file }
+    /// Begins a checkpoint when the log has some pages, so that one that was touched again and again is moved once; and
+    /// has whoever writes wait after all when it has that many, so that the log stays bounded.
+    init(of file: String, firstPages: CInt = 4096, mostPages: CInt = 16_384) {
+        self.file = file
+        self.firstPages = firstPages
+        self.mostPages = mostPages
+    }
 
     /// Watches what a connection writes; it must be closed before this goes.
     func watch(_ database: Database) {
@@ -48,8 +51,8 @@ final class BackgroundCheckpoint: Sendable {
 
     /// Something was committed, and the log has so many pages.
     private func note(pages: CInt, on writer: OpaquePointer?) {
-        guard pages >= Self.firstPages else { return }
-        if pages >= Self.mostPages {
+        guard pages >= firstPages else { return }
+        if pages >= mostPages {
             queue.sync {}
             sqlite3_wal_checkpoint_v2(writer, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
         } else {
