@@ -16,6 +16,9 @@ final class FeedBatch: @unchecked Sendable {
     private static let mostBytes = 1 << 20
     /// The same for products listed: a review may name a hundred variants, which take far more room than its text.
     private static let mostListings = 4096
+    /// Memory for renderings beyond that many bytes, of all feeds together, is given back: sooner or later each feed has
+    /// a batch with very many of its reviews.
+    private static let mostKept = 1 << 20
 
     /// How many reviews are rendered together.
     private let capacity: Int
@@ -58,7 +61,7 @@ final class FeedBatch: @unchecked Sendable {
         listingCount = 0
         places.removeAll(keepingCapacity: true)
         products.removeAll(keepingCapacity: true)
-        for index in parts.indices { parts[index].removeAll() }
+        for index in parts.indices { parts[index].removeAll(keepingUpTo: Self.mostKept / parts.count) }
         failure = nil
     }
 }

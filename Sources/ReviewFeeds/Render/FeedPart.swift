@@ -1,8 +1,5 @@
 /// What was rendered of one feed, and what was counted meanwhile.
 struct FeedPart {
-    /// Memory beyond that many bytes is given back: one giant of a review is enough to make it grow.
-    private static let mostKept = 4 << 20
-
     var output: [UInt8] = []
     private var report = FeedReport()
     /// How many reviews were matched as `FeedMatch.allCases` has it; a dictionary would be looked into for each review.
@@ -28,9 +25,9 @@ struct FeedPart {
         return counts
     }
 
-    /// Begins anew, in the same memory if that is not too much.
-    mutating func removeAll() {
-        output.removeAll(keepingCapacity: output.capacity <= Self.mostKept)
+    /// Begins anew, in the same memory if that is no more than so many bytes.
+    mutating func removeAll(keepingUpTo mostKept: Int) {
+        output.removeAll(keepingCapacity: output.capacity <= mostKept)
         report = FeedReport()
         for index in matchCounts.indices { matchCounts[index] = 0 }
     }
