@@ -23,13 +23,15 @@ enum ReadStatement: DeclaredStatement {
         switch self {
         case .isComplete: "SELECT max(started) FROM run WHERE account = ? AND state = 'completed'"
         case .lastRun: "SELECT state, started, error FROM run WHERE account = ? ORDER BY started DESC, id DESC LIMIT 1"
+        // No review has less than one star: where these have no sum, there are none to count.
         case .counts:
             """
             SELECT ifnull(sum(published), 0), ifnull(sum(unpublished), 0),
-            count(*) FILTER (WHERE product <> '' AND published > 0),
-            count(*) FILTER (WHERE product <> '' AND published + unpublished > 0)
+            count(*) FILTER (WHERE product <> '' AND published_sum > 0),
+            count(*) FILTER (WHERE product <> '' AND published_sum + unpublished_sum > 0)
             FROM (
-                SELECT product, \(Self.published) AS published, \(Self.unpublished) AS unpublished
+                SELECT product, published_sum, unpublished_sum, \(Self.published) AS published,
+                iif(unpublished_sum > 0, \(Self.unpublished), 0) AS unpublished
                 FROM product_state WHERE account = ?
             )
             """
