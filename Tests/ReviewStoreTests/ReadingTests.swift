@@ -33,6 +33,7 @@ struct ReadingTests {
             try fixture.record([incoming])
             let snapshot = try fixture.store.snapshot()
             #expect(try snapshot.reviews(of: "shoe", in: ["germany"]) == [incoming.review])
+            #expect(try Array(snapshot.reviewBatch(of: ["shoe"], in: ["germany"])) == [incoming.review])
             #expect(try snapshot.review(incoming.review.id) == incoming.review)
             #expect(try snapshot.rawRecord(of: incoming.review.id) == #"{"review_hash":"a"}"#)
 
@@ -140,7 +141,7 @@ struct ReadingTests {
         }
     }
 
-    @Test("lists the newest reviews of several accounts together, no more than asked for")
+    @Test("lists the newest reviews of several accounts and products together, no more than asked for")
     func newestFirst() async throws {
         try await StoreFixture.with { fixture in
             try fixture.record([fixture.review("a", text: "1", day: 1), fixture.review("c", text: "3", day: 3)])
@@ -151,9 +152,15 @@ struct ReadingTests {
                 ],
                 in: "austria"
             )
-            let newest = try fixture.store.snapshot().reviews(of: "shoe", in: ["germany", "austria"], limit: 3)
+            try fixture.record([fixture.review("e", product: "boot", text: "5", day: 5)])
+            let snapshot = try fixture.store.snapshot()
+            let newest = try snapshot.reviews(of: "shoe", in: ["germany", "austria"], limit: 3)
             #expect(newest.map(\.text) == ["4", "3", "2"])
             #expect(newest.map(\.account) == ["austria", "germany", "austria"])
+            #expect(try Array(snapshot.reviewBatch(of: ["shoe"], in: ["germany", "austria"], limit: 3)) == newest)
+            let together = try snapshot.reviewBatch(of: ["shoe", "boot"], in: ["germany", "austria"], limit: 3)
+            #expect(together.map(\.text) == ["5", "4", "3"])
+            #expect(together.map(\.product) == ["boot", "shoe", "shoe"])
         }
     }
 

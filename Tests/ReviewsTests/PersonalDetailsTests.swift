@@ -33,6 +33,20 @@ struct PersonalDetailsTests {
     }
 
     @Test(
+        "are found wherever they stand in a text",
+        arguments: ["anna@mail.example", "http://spam.example", "WWW.spam.example", "+49 1701 234567"]
+    )
+    func anywhere(detail: String) {
+        for before in 0..<40 {
+            for after in [0, 1, 7, 15, 16, 40] {
+                let start = before > 0 ? String(repeating: "ab", count: before) + " " : ""
+                let end = after > 0 ? " " + String(repeating: "c", count: after) : ""
+                #expect(PersonalDetails.masking(start + detail + end).text == start + "***" + end)
+            }
+        }
+    }
+
+    @Test(
         "are searched for in linear time",
         arguments: ["a.", "1 ", "1", "(", "@", "a@", "www.", "+ ", "http://"]
             .map { String(repeating: $0, count: 100_000) }

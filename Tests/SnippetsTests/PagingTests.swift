@@ -15,7 +15,7 @@ struct PagingTests {
         context.reviewsPerPage = perPage
         change(&context)
         var input = Samples.ordinary
-        input.reviews = (0..<count)
+        let reviews = (0..<count)
             .map { index in
                 var review = Samples.praise
                 review.stars = Samples.stars(100 + index % 5 * 100)
@@ -25,6 +25,7 @@ struct PagingTests {
                 review.helpfulCount = index * 7 % count
                 return review
             }
+        input.reviews = ReviewBatch(reviews)
         input.reviewCount = count
         let snippets = try Samples.renderer(context: context).render(product: input)
         return Dictionary(uniqueKeysWithValues: snippets.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })

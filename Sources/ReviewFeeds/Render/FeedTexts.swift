@@ -57,15 +57,8 @@ extension ReviewBatch {
 
     /// What of a reviewer's name the policy shows; nil for a reviewer who is not named.
     mutating func shownName(of review: BatchedReview, by policy: ReviewerNamePolicy) -> Range<Int>? {
-        guard !review.isAnonymous, !review.reviewerName.isEmpty else { return nil }
-        if policy == .abbreviated, let name = withText(review.reviewerName, { SimpleName($0) }) {
-            let first = review.reviewerName.prefix(name.firstCount)
-            guard let initial = name.initial else { return first }
-            return append(abbreviating: first, initial)
-        }
-        let reviewer = Reviewer(name: text(review.reviewerName))
-        let name = policy.displayName(of: reviewer).map(PlainText.line).flatMap(\.nonEmpty)
-        return name.map { append($0.utf8) }
+        let name = displayName(of: review, by: policy).map { plainLine($0) }
+        return name.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Those of a list that are web addresses.

@@ -9,29 +9,19 @@ extension StoreSnapshot {
     ///   - accounts: whose reviews.
     ///   - policy: which of them.
     ///   - limit: how many at most; nil for all.
-    ///   - expected: about how many there are, where that is known: then no memory has to be found twice.
     /// - Returns: the reviews.
     /// - Throws: `ReviewStoreError` if the database fails.
     public func reviews(
         of product: Product.ID?,
         in accounts: [Account.Name],
         policy: PublicationPolicy = PublicationPolicy(),
-        limit: Int? = nil,
-        expecting expected: Int = 0
+        limit: Int? = nil
     ) throws(ReviewStoreError) -> [Review] {
         try read { database in
             let accounts = known(accounts)
             var reviews: [Review] = []
-            reviews.reserveCapacity(min(expected, limit ?? expected))
-            let statement = try statements.reviews(in: database)
             for account in accounts {
-                try statement.forEachRow(
-                    of: account.id,
-                    product?.rawValue ?? "",
-                    policy.leastVisibility,
-                    policy.fewestHundredths,
-                    limit.map(Int64.init) ?? -1
-                ) { row in
+                try forEachRow(of: product, in: account, policy, limit, database) { row in
                     reviews.append(try Review(row, account: account.name))
                 }
             }
@@ -39,6 +29,49 @@ extension StoreSnapshot {
             reviews.sort { ($1.date, $0.id) < ($0.date, $1.id) }
             return limit.map { Array(reviews.prefix($0)) } ?? reviews
         }
+    }
+
+    /// The same of several products together, in a batch.
+    public func reviewBatch(
+        of products: [Product.ID?],
+        in accounts: [Account.Name],
+        policy: PublicationPolicy = PublicationPolicy(),
+        limit: Int? = nil
+    ) throws(ReviewStoreError) -> ReviewBatch {
+        try read { database in
+            var batch = ReviewBatch()
+            let accounts = known(accounts)
+            for account in accounts {
+                let name = batch.append(account.name.rawValue.utf8)
+                for product in products {
+                    let id = product.map { batch.append($0.rawValue.utf8) }
+                    try forEachRow(of: product, in: account, policy, limit, database) { row in
+                        try StoredReview(row, account: account.name).append(to: &batch, account: name, product: id)
+                    }
+                }
+            }
+            if accounts.count > 1 || products.count > 1 { batch.keepNewest(limit) }
+            return batch
+        }
+    }
+
+    private func forEachRow(
+        of product: Product.ID?,
+        in account: KnownAccount,
+        _ policy: PublicationPolicy,
+        _ limit: Int?,
+        _ database: Database,
+        _ body: (ColumnReader) throws -> Void
+    ) throws {
+        try statements.reviews(in: database)
+            .forEachRow(
+                of: account.id,
+                product?.rawValue ?? "",
+                policy.leastVisibility,
+                policy.fewestHundredths,
+                limit.map(Int64.init) ?? -1,
+                body: body
+            )
     }
 
     /// Goes through all reviews that the policy admits, product by product, newest first, one at a time in memory.

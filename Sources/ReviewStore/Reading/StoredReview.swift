@@ -38,13 +38,19 @@ public struct StoredReview: ~Copyable {
     public func review() throws -> Review { try Review(columns, account: account) }
 
     /// Adds the review to a batch.
-    public func append(to batch: inout ReviewBatch) throws {
+    public func append(to batch: inout ReviewBatch) throws { try append(to: &batch, account: 0..<0, product: nil) }
+
+    /// Adds the review to a batch that holds the names of its account and its product already.
+    func append(to batch: inout ReviewBatch, account: Range<Int>, product: Range<Int>?) throws {
         guard let stars = Stars(hundredths: Int(columns.integer(4))) else {
             throw ReviewStoreError.impossibleRating(of: columns.text(0))
         }
         let fields = BatchedReview(
             id: text(0, to: &batch),
             sourceID: optionalText(29, to: &batch),
+            account: account,
+            product: product,
+            form: optionalText(3, to: &batch),
             stars: stars,
             title: text(5, to: &batch),
             text: text(6, to: &batch),
@@ -57,10 +63,14 @@ public struct StoredReview: ~Copyable {
             pros: try list(13, to: &batch),
             cons: try list(14, to: &batch),
             pictures: try list(15, to: &batch),
+            replies: columns.isNull(16) ? 0..<0 : batch.append([Reply](texts: try texts(16))),
+            answers: columns.isNull(17) ? 0..<0 : batch.append([Answer](texts: try texts(17))),
             isVerifiedPurchase: columns.optionalFlag(18),
             isIncentivized: columns.optionalFlag(19),
             collectionMethod: columns.collectionMethod,
             isSpam: columns.integer(21) != 0,
+            helpfulCount: Int(columns.integer(22)),
+            unhelpfulCount: Int(columns.integer(23)),
             url: optionalText(24, to: &batch),
             pageType: columns.pageType,
             status: columns.status
@@ -77,8 +87,12 @@ public struct StoredReview: ~Copyable {
     }
 
     private func list(_ column: Int, to batch: inout ReviewBatch) throws -> Range<Int> {
+        columns.isNull(column) ? 0..<0 : batch.append(list: try texts(column))
+    }
+
+    private func texts(_ column: Int) throws -> [String] {
         guard let texts = columns.texts(column) else { throw ReviewStoreError.damaged(columns.text(0)) }
-        return batch.append(list: texts)
+        return texts
     }
 }
 

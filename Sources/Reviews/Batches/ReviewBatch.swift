@@ -2,13 +2,17 @@
 ///
 /// Whoever goes through a million of them asks for no memory for any: a text is a range of the bytes, and the memory is
 /// used again for the next batch.
-public struct ReviewBatch: Sendable {
+public struct ReviewBatch: Sendable, Hashable {
     /// The texts, one after the other, as UTF-8.
     @usableFromInline package private(set) var bytes: [UInt8] = []
     /// The reviews, in the order in which they were added.
-    package private(set) var reviews: [BatchedReview] = []
+    package var reviews: [BatchedReview] = []
     /// Where the texts of lists lie, those of one list after each other.
     package var listed: [Range<Int>] = []
+    /// The merchant's answers to the reviews; most have none.
+    package private(set) var replies: [Reply] = []
+    /// The answers to further questions; most reviews have none.
+    package private(set) var answers: [Answer] = []
 
     /// Makes a batch without a review.
     public init() {}
@@ -21,13 +25,21 @@ public struct ReviewBatch: Sendable {
         bytes.removeAll(keepingCapacity: true)
         reviews.removeAll(keepingCapacity: true)
         listed.removeAll(keepingCapacity: true)
+        replies.removeAll()
+        answers.removeAll()
     }
 
     /// Adds a review that is at hand as a value.
-    public mutating func append(_ review: Review) {
-        let fields = BatchedReview(
+    public mutating func append(_ review: Review) { append(fields(of: review)) }
+
+    /// Adds the texts of a review and tells where they lie.
+    mutating func fields(of review: Review) -> BatchedReview {
+        BatchedReview(
             id: append(review.id.rawValue.utf8),
             sourceID: append(review.sourceID),
+            account: append(review.account.rawValue.utf8),
+            product: append(review.product?.rawValue),
+            form: append(review.form?.rawValue),
             stars: review.stars,
             title: append(review.title.utf8),
             text: append(review.text.utf8),
@@ -40,15 +52,18 @@ public struct ReviewBatch: Sendable {
             pros: append(list: review.pros),
             cons: append(list: review.cons),
             pictures: append(list: review.pictures),
+            replies: append(review.replies),
+            answers: append(review.answers),
             isVerifiedPurchase: review.isVerifiedPurchase,
             isIncentivized: review.isIncentivized,
             collectionMethod: review.collectionMethod,
             isSpam: review.isSpam,
+            helpfulCount: review.helpfulCount,
+            unhelpfulCount: review.unhelpfulCount,
             url: append(review.url),
             pageType: review.pageType,
             status: review.status
         )
-        append(fields)
     }
 
     private mutating func append(_ text: String?) -> Range<Int>? { text.map { append($0.utf8) } }
@@ -84,6 +99,18 @@ extension ReviewBatch {
         bytes.append(initial)
         bytes.append(UInt8(ascii: "."))
         return start..<bytes.count
+    }
+
+    /// Adds the merchant's answers to a review and tells which of all they are.
+    package mutating func append(_ added: [Reply]) -> Range<Int> {
+        replies += added
+        return replies.count - added.count..<replies.count
+    }
+
+    /// Adds a reviewer's answers and tells which of all they are.
+    package mutating func append(_ added: [Answer]) -> Range<Int> {
+        answers += added
+        return answers.count - added.count..<answers.count
     }
 
     /// Adds a list of texts and tells which of `listed` they are.

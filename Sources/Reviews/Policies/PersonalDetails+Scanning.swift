@@ -1,6 +1,7 @@
 extension PersonalDetails {
     /// Whether a text has to be looked at closely at all.
-    static func mayHoldDetails(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    package static func mayHoldDetails(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if DetailSigns.areTooFew(in: bytes) { return false }
         var digits = 0
         // The last four bytes, the newest one lowest.
         var last: UInt32 = 0

@@ -29,6 +29,20 @@ public struct SurveyResult: Sendable, Hashable, Codable {
         for review in reviews {
             for answer in review.answers { tally.count(answer) }
         }
+        self.init(tally)
+    }
+
+    /// Counts the answers; nil if nobody was asked.
+    public init?(_ batch: ReviewBatch) {
+        guard !batch.answers.isEmpty else { return nil }
+        var tally = Tally()
+        for review in batch.reviews {
+            for answer in batch.answers[review.answers] { tally.count(answer) }
+        }
+        self.init(tally)
+    }
+
+    private init?(_ tally: Tally) {
         recommendation = tally.recommendation
         netPromoterScore = tally.netPromoterScore
         if recommendation == nil, netPromoterScore == nil { return nil }

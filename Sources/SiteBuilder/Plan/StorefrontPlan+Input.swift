@@ -15,7 +15,7 @@ extension StorefrontPlan {
             let rated = try rated(with: listed, id: id, in: snapshot)
             let counted = try rating(of: rated, from: .reviews, in: snapshot)
             let summary = ratingSource == .reviews ? counted : try rating(of: rated, from: ratingSource, in: snapshot)
-            let reviews = try reviews(of: rated, in: snapshot, expecting: counted?.count ?? 0)
+            let reviews = try snapshot.reviewBatch(of: rated, in: accounts, policy: policy, limit: reviewLimit)
             guard listed != nil || summary != nil || !reviews.isEmpty else { return nil }
             var input = ProductSnippetInput(
                 product: listed ?? unlistedProduct(id),
@@ -46,34 +46,10 @@ extension StorefrontPlan {
         return parts.count == 1 ? parts[0] : RatingSummary.combining(parts)
     }
 
-    /// The newest reviews of some products together, newest first.
-    private func reviews(
-        of products: [Product.ID],
-        in snapshot: StoreSnapshot,
-        expecting expected: Int
-    ) throws(ReviewStoreError) -> [Review] {
-        let limit = reviewLimit
-        if products.count == 1, let product = products.first {
-            return try snapshot.reviews(
-                of: product,
-                in: accounts,
-                policy: policy,
-                limit: limit,
-                expecting: expected
-            )
-        }
-        var reviews: [Review] = []
-        for id in products {
-            reviews += try snapshot.reviews(of: id, in: accounts, policy: policy, limit: limit)
-        }
-        reviews.sort { ($1.date, $0.id) < ($0.date, $1.id) }
-        return Array(reviews.prefix(limit))
-    }
-
     /// All that is shown of the shop itself.
     func shopInput(in snapshot: StoreSnapshot) throws(SiteBuildError) -> ShopSnippetInput {
         try SiteBuildError.reading {
-            let reviews = try snapshot.reviews(of: nil, in: accounts, policy: policy, limit: reviewLimit)
+            let reviews = try snapshot.reviewBatch(of: [nil], in: accounts, policy: policy, limit: reviewLimit)
             var input = ShopSnippetInput(
                 shop: shop.completed(by: snapshot.shop(of: accounts)),
                 summary: try snapshot.rating(of: nil, in: accounts, from: ratingSource, policy: policy),

@@ -3,6 +3,12 @@ import ReviewStore
 import Reviews
 
 extension StorefrontPlan {
+    /// The reviews of a batch with the addresses that their pictures have on this site.
+    func localizingPictures(_ reviews: ReviewBatch, below folder: SitePath) throws(SiteBuildError) -> ReviewBatch {
+        guard pictures != nil, reviews.hasPictures else { return reviews }
+        return ReviewBatch(try localizingPictures(Array(reviews), below: folder))
+    }
+
     /// The reviews with the addresses that their pictures have on this site, below a folder; those that there is no
     /// copy of are left out.
     func localizingPictures(_ reviews: [Review], below folder: SitePath) throws(SiteBuildError) -> [Review] {
@@ -20,6 +26,12 @@ extension StorefrontPlan {
                 return review
             }
         }
+    }
+
+    /// The copies that the localized reviews of a batch show, as files of a folder.
+    func pictureArtifacts(of reviews: ReviewBatch, in folder: SitePath) throws(SiteBuildError) -> [Artifact] {
+        guard pictures != nil, reviews.hasPictures else { return [] }
+        return try pictureArtifacts(of: Array(reviews), in: folder)
     }
 
     /// The copies that localized reviews show, as files of a folder.

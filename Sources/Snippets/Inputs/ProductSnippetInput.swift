@@ -7,7 +7,7 @@ public struct ProductSnippetInput: Sendable, Hashable {
     /// The rating that every output carries; nil if there are no ratings.
     public var summary: RatingSummary?
     /// The reviews to list, newest first; more than the pages hold are not shown.
-    public var reviews: [Review]
+    public var reviews: ReviewBatch
     /// How many reviews there are in all, listed here or not.
     public var reviewCount: Int
     /// Address of the folder the outputs are published in, with a slash at the end; nil leaves out links to it.
@@ -23,7 +23,7 @@ public struct ProductSnippetInput: Sendable, Hashable {
     public init(
         product: Product,
         summary: RatingSummary?,
-        reviews: [Review] = [],
+        reviews: ReviewBatch = [],
         reviewCount: Int? = nil,
         folderURL: String? = nil
     ) {

@@ -3,33 +3,45 @@ import Reviews
 import Templates
 
 extension ModelFactory {
-    func review(_ review: Review) -> ReviewModel {
-        let text = masked(review.text)
-        let markup = context.markdown.reviews ? Self.markup(text) : nil
-        let language = languageTag(review.language)
+    /// A review of a batch, which takes what is made of its texts.
+    func review(_ review: BatchedReview, in texts: inout ReviewBatch) -> ReviewModel {
+        let source = context.markdown.reviews ? texts.masked(review.text) : nil
+        let language = review.language.flatMap { texts.withText($0, Self.isLanguageTag) ? $0 : nil }
+        let foreignLanguage = language.flatMap { texts.withText($0, isOfPage) ? nil : $0 }
         return ReviewModel(
-            reviewID: review.id.rawValue,
-            author: context.reviewerNames.displayName(of: review.reviewer),
+            reviewID: review.id,
+            author: texts.displayName(of: review, by: context.reviewerNames),
             datePublished: review.date,
             reviewRating: StarsModel(review.stars),
-            name: shown(masked(review.title)),
-            reviewBody: context.markdown.reviews ? ShownText.lines(Markdown.plainText(text)) : ShownText.lines(text),
-            reviewMarkup: markup,
+            name: texts.shownLine(review.title),
+            reviewBody: source.map { texts.append(ShownText.lines(Markdown.plainText($0))) }
+                ?? texts.shownLines(review.text),
+            reviewMarkup: source.flatMap(Self.markup),
             language: language,
-            foreignLanguage: language.flatMap { Self.primaryLanguage(of: $0) == self.language ? nil : $0 },
+            foreignLanguage: foreignLanguage,
+            languageName: foreignLanguage.map { LanguageName.own(texts.text($0)) },
             isVerified: review.isVerifiedPurchase ?? false,
             isIncentivized: review.isIncentivized ?? false,
-            positiveNotes: review.pros.compactMap { shown(masked($0)) },
-            negativeNotes: review.cons.compactMap { shown(masked($0)) },
-            images: review.pictures.compactMap(webAddress),
-            aspects: review.answers.compactMap(aspect),
-            replies: review.replies.compactMap(reply),
+            positiveNotes: texts.shownLines(ofList: review.pros),
+            negativeNotes: texts.shownLines(ofList: review.cons),
+            images: texts.webAddresses(review.pictures),
+            aspects: review.answers.isEmpty ? [] : texts.answers[review.answers].compactMap(aspect),
+            replies: review.replies.isEmpty ? [] : texts.replies[review.replies].compactMap(reply),
             helpfulCount: review.helpfulCount > 0 ? review.helpfulCount : nil
         )
     }
 
+    /// Some reviews of a batch.
+    func reviews(_ reviews: some Collection<BatchedReview>, in texts: inout ReviewBatch) -> [ReviewModel] {
+        var models: [ReviewModel] = []
+        models.reserveCapacity(reviews.count)
+        for review in reviews { models.append(self.review(review, in: &texts)) }
+        return models
+    }
+
     private func aspect(_ answer: Answer) -> AspectModel? {
-        guard case .stars(let stars) = answer.value, let question = shown(masked(answer.question)) else { return nil }
+        guard case .stars(let stars) = answer.value, let question = shown(PersonalDetails.masking(answer.question).text)
+        else { return nil }
         return AspectModel(name: question, reviewRating: StarsModel(stars))
     }
 
@@ -46,12 +58,16 @@ extension ModelFactory {
         )
     }
 
-    private func masked(_ text: String) -> String { PersonalDetails.masking(text).text }
+    /// Whether a source's tag may stand in a `lang` attribute.
+    private static func isLanguageTag(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+        (2...35).contains(tag.count)
+            && tag.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
+    }
 
-    /// A tag that may stand in a `lang` attribute, or nil if the source's is none.
-    private func languageTag(_ tag: String?) -> String? {
-        guard let tag, (2...35).contains(tag.utf8.count) else { return nil }
-        let isTag = tag.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
-        return isTag ? tag : nil
+    /// Whether a tag is of the language that the page is in.
+    private func isOfPage(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+        // A tag is of letters, digits and hyphens, of which only capitals are not lower-case already.
+        tag.prefix { $0 != UInt8(ascii: "-") }
+            .elementsEqual(language.utf8) { letter, own in (letter.isASCIILetter ? letter | 0x20 : letter) == own }
     }
 }

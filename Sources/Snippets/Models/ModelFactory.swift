@@ -24,10 +24,17 @@ final class ModelFactory: Sendable {
     }
 
     /// A product with its first page of reviews; reviews for showcases only where one is asked for.
-    func product(_ input: ProductSnippetInput, showcases: Bool = false) -> ProductModel {
+    ///
+    /// The texts of the reviews lie in `texts`, which is to be lent to whoever renders it.
+    func product(
+        _ input: ProductSnippetInput,
+        showcases: Bool = false,
+        in texts: inout ReviewBatch
+    ) -> ProductModel {
         let product = input.product
         let identifiers = product.identifiers
-        let reviews = shown(input.reviews)
+        texts = input.reviews
+        let reviews = firstPage(in: &texts)
         let rating = input.summary.flatMap { $0.count >= context.widgets.minimumCount ? $0 : nil }
         let group = product.group?.rawValue
         let url = webAddress(product.url)
@@ -57,7 +64,7 @@ final class ModelFactory: Sendable {
             survey: input.survey.map(SurveyModel.init),
             reviews: reviews,
             hiddenReviewCount: hidden(of: input.reviewCount, shown: reviews.count),
-            showcase: showcases ? showcase(input.reviews) : .empty,
+            showcase: showcases ? showcase(in: &texts) : .empty,
             page: page(in: input.folderURL),
             folder: webAddress(input.folderURL),
             storefront: storefront,
@@ -66,8 +73,11 @@ final class ModelFactory: Sendable {
     }
 
     /// The shop with its first page of reviews.
-    func shop(_ input: ShopSnippetInput) -> ShopModel {
-        let reviews = shown(input.reviews)
+    ///
+    /// The texts of the reviews lie in `texts`, which is to be lent to whoever renders it.
+    func shop(_ input: ShopSnippetInput, in texts: inout ReviewBatch) -> ShopModel {
+        texts = input.reviews
+        let reviews = firstPage(in: &texts)
         let url = webAddress(context.shopURL) ?? webAddress(input.shop.url)
         return ShopModel(
             name: shown(context.shopName) ?? shown(input.shop.name) ?? context.storefront.rawValue,
@@ -81,7 +91,7 @@ final class ModelFactory: Sendable {
             survey: input.survey.map(SurveyModel.init),
             reviews: reviews,
             hiddenReviewCount: hidden(of: input.reviewCount, shown: reviews.count),
-            showcase: showcase(input.reviews),
+            showcase: showcase(in: &texts),
             page: page(in: input.folderURL),
             folder: webAddress(input.folderURL),
             storefront: storefront,
@@ -125,8 +135,8 @@ final class ModelFactory: Sendable {
     /// A text on one line without the space around it, or nil if nothing is left.
     func shown(_ text: String?) -> String? { text.flatMap { ShownText.line($0) } }
 
-    private func shown(_ reviews: [Review]) -> [ReviewModel] {
-        reviews.prefix(max(1, context.reviewsPerPage)).map(review)
+    private func firstPage(in texts: inout ReviewBatch) -> [ReviewModel] {
+        reviews(texts.reviews.prefix(max(1, context.reviewsPerPage)), in: &texts)
     }
 
     private func aspectRating(_ aspect: AspectRating) -> AspectRatingModel? {

@@ -34,7 +34,7 @@ enum ShownText {
     }
 
     /// Whether a text can be shown as it is, which nearly all can; what cannot be told at a glance cannot.
-    private static func isShown(_ bytes: UnsafeBufferPointer<UInt8>, onOneLine: Bool) -> Bool {
+    static func isShown(_ bytes: UnsafeBufferPointer<UInt8>, onOneLine: Bool) -> Bool {
         guard let first = bytes.first, let last = bytes.last, !isSpace(first), !isSpace(last) else { return false }
         var previous: UInt8 = 0
         for byte in bytes {

@@ -10,18 +10,18 @@ extension ModelFactory {
     /// Every page of a list, the first of them as `index.html`: newest first, and in the further views where the
     /// storefront has them; none where one page, the model as it is, holds the whole list.
     ///
-    /// `reviews` come newest first; `total` says how many there are in all, also those beyond them. Who shows but the
+    /// The reviews of `texts` come newest first; `total` says how many there are in all, also those beyond them. Who shows but the
     /// first page asks for no more.
     func pages<Model: ListedModel>(
         of model: Model,
-        reviews: [Review],
+        in texts: inout ReviewBatch,
         total: Int,
         folder: String?,
         isFirstOnly: Bool = false
     ) -> [ListedPage<Model>] {
-        guard reviews.count > perPage, let folder = webAddress(folder) else { return [] }
+        guard texts.count > perPage, let folder = webAddress(folder) else { return [] }
         let hasViews = context.widgets.listHasViews
-        let views = hasViews || context.hasLiveReviews ? ReviewView.all(of: reviews) : [.newest(reviews)]
+        let views = hasViews || context.hasLiveReviews ? ReviewView.all(of: texts) : [.newest(texts)]
         return views.filter { $0.isCanonical || (hasViews && !isFirstOnly) }
             .flatMap { view -> [ListedPage<Model>] in
                 let hidden = max(0, (view.isCanonical ? total : view.reviews.count) - pageCount(of: view) * perPage)
@@ -29,7 +29,7 @@ extension ModelFactory {
                     .map { number in
                         var page = model
                         let start = (number - 1) * perPage
-                        page.reviews = view.reviews[start...].prefix(perPage).map(review)
+                        page.reviews = reviews(view.reviews[start...].prefix(perPage), in: &texts)
                         page.hiddenReviewCount = number == pageCount(of: view) && hidden > 0 ? hidden : nil
                         page.pagination = PaginationModel(number: number, count: pageCount(of: view)) {
                             folder + view.fileName(page: $0)

@@ -1,4 +1,4 @@
-public import Reviews
+import Reviews
 
 /// The orders in which a list of reviews can be read.
 public enum ReviewOrder: String, Sendable, Hashable, Codable, CaseIterable {
@@ -14,7 +14,7 @@ public enum ReviewOrder: String, Sendable, Hashable, Codable, CaseIterable {
     case helpful
 
     /// Puts reviews that come newest first into this order; equal ones stay as they come.
-    public func arrange(_ reviews: [Review]) -> [Review] {
+    func arrange(_ reviews: [BatchedReview]) -> [BatchedReview] {
         switch self {
         case .newest: reviews
         case .oldest: reviews.reversed()
@@ -25,7 +25,10 @@ public enum ReviewOrder: String, Sendable, Hashable, Codable, CaseIterable {
         }
     }
 
-    private func stable(_ reviews: [Review], _ precedes: (Review, Review) -> Bool) -> [Review] {
+    private func stable(
+        _ reviews: [BatchedReview],
+        _ precedes: (BatchedReview, BatchedReview) -> Bool
+    ) -> [BatchedReview] {
         reviews.enumerated()
             .sorted { left, right in
                 if precedes(left.element, right.element) { return true }

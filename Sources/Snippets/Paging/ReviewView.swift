@@ -13,19 +13,20 @@ struct ReviewView: Sendable, Hashable {
 
     let kind: Kind
     /// The reviews in the order they are shown.
-    let reviews: [Review]
+    let reviews: [BatchedReview]
 
     /// The newest first, under which a list is published in any case.
-    static func newest(_ reviews: [Review]) -> ReviewView {
-        ReviewView(kind: .order(.newest), reviews: reviews)
+    static func newest(_ batch: ReviewBatch) -> ReviewView {
+        ReviewView(kind: .order(.newest), reviews: batch.reviews)
     }
 
     /// Every way in which reviews that come newest first can be shown; none that would show nothing, or all of them.
-    static func all(of reviews: [Review]) -> [ReviewView] {
+    static func all(of batch: ReviewBatch) -> [ReviewView] {
+        let reviews = batch.reviews
         let orders = ReviewOrder.allCases.map { ReviewView(kind: .order($0), reviews: $0.arrange(reviews)) }
         let stars = parts(of: reviews) { $0.stars.whole }.sorted { $0.key > $1.key }
             .map { ReviewView(kind: .stars($0.key), reviews: $0.value) }
-        let languages = parts(of: reviews) { $0.language.map(ModelFactory.primaryLanguage) }
+        let languages = parts(of: reviews) { $0.language.map { ModelFactory.primaryLanguage(of: batch.text($0)) } }
             .filter { isTag($0.key) }
             .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
             .map { ReviewView(kind: .language($0.key), reviews: $0.value) }
@@ -52,8 +53,11 @@ struct ReviewView: Sendable, Hashable {
     /// Whether search engines are to know its pages; the others show the same reviews again.
     var isCanonical: Bool { kind == .order(.newest) }
 
-    private static func parts<Key: Hashable>(of reviews: [Review], _ key: (Review) -> Key?) -> [Key: [Review]] {
-        var parts: [Key: [Review]] = [:]
+    private static func parts<Key: Hashable>(
+        of reviews: [BatchedReview],
+        _ key: (BatchedReview) -> Key?
+    ) -> [Key: [BatchedReview]] {
+        var parts: [Key: [BatchedReview]] = [:]
         for review in reviews { if let key = key(review) { parts[key, default: []].append(review) } }
         return parts
     }

@@ -13,6 +13,7 @@ public struct LiveReviewRenderer: Sendable {
     private let html: Template<LiveReviewModel>
     private let json: Template<LiveReviewModel>
     private let factory: ModelFactory
+    private let buffers = RenderingBuffers()
 
     /// Compiles the templates.
     public init(
@@ -35,10 +36,18 @@ public struct LiveReviewRenderer: Sendable {
 
     /// A review as HTML and as JSON.
     public func render(_ review: Review) throws(RenderingError) -> (html: [UInt8], json: [UInt8]) {
-        let model = LiveReviewModel(review: factory.review(review), storefront: factory.storefront)
-        var rendered = (html: [UInt8](), json: [UInt8]())
-        try html.render(model, into: &rendered.html)
-        try json.render(model, into: &rendered.json)
-        return rendered
+        var texts: ReviewBatch = [review]
+        var model = LiveReviewModel(
+            review: factory.review(texts.reviews[0], in: &texts),
+            storefront: factory.storefront
+        )
+        return try buffers.withBuffer { buffer throws(RenderingError) in
+            try texts.withLentTexts { texts throws(RenderingError) in
+                try html.render(reading: &model, lending: texts, into: &buffer)
+                let html = Array(buffer)
+                try json.render(reading: &model, lending: texts, into: &buffer)
+                return (html, Array(buffer))
+            }
+        }
     }
 }

@@ -87,7 +87,9 @@ public struct SnippetRenderer: Sendable {
 
     /// What the templates of a product can name, with its values, as JSON for template authors.
     public func modelDescription(product input: ProductSnippetInput) -> String {
-        factory.product(input).jsonDescription
+        var texts: ReviewBatch = []
+        let model = factory.product(input, in: &texts)
+        return texts.withLentTexts { model.jsonDescription(lending: $0) }
     }
 
     /// Everything that is published about a product: each output that has something to say.
@@ -115,17 +117,18 @@ public struct SnippetRenderer: Sendable {
         isFirstOnly: Bool
     ) throws(RenderingError) -> [RenderedSnippet] {
         let chosen = context.widgets.productWidgets
-        var model = factory.product(input, showcases: !chosen.isEmpty)
+        var texts: ReviewBatch = []
+        var model = factory.product(input, showcases: !chosen.isEmpty, in: &texts)
         let isMarkedUp = model.isMarkedUp
         let pages = factory.pages(
             of: model,
-            reviews: input.reviews,
+            in: &texts,
             total: input.reviewCount,
             folder: input.folderURL,
             isFirstOnly: isFirstOnly || !products.members.contains { $0.file.isPaged && $0.file.isAmong(names) }
         )
         return try buffers.withBuffer { buffer throws(RenderingError) in
-            let snippets = try products.render(&model, pages: pages, in: &buffer) { file in
+            let snippets = try products.render(&model, pages: pages, of: texts, in: &buffer) { file in
                 guard file.isAmong(names) else { return false }
                 return switch file.presence {
                 case .always: true
@@ -139,17 +142,18 @@ public struct SnippetRenderer: Sendable {
 
     /// The outputs of the shop, of its pages of reviews all or the first only.
     func render(shop input: ShopSnippetInput, isFirstOnly: Bool) throws(RenderingError) -> [RenderedSnippet] {
-        var model = factory.shop(input)
+        var texts: ReviewBatch = []
+        var model = factory.shop(input, in: &texts)
         let isMarkedUp = model.isMarkedUp
         let pages = factory.pages(
             of: model,
-            reviews: input.reviews,
+            in: &texts,
             total: input.reviewCount,
             folder: input.folderURL,
             isFirstOnly: isFirstOnly
         )
         return try buffers.withBuffer { buffer throws(RenderingError) in
-            let snippets = try shops.render(&model, pages: pages, in: &buffer) {
+            let snippets = try shops.render(&model, pages: pages, of: texts, in: &buffer) {
                 $0.presence == .always || isMarkedUp
             }
             return try snippets + framed(snippets, in: &buffer)

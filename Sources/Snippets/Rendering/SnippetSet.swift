@@ -22,10 +22,11 @@ struct SnippetSet<Model: TemplateModel>: Sendable {
         /// The model is not changed, but read where it lies.
         func render(
             _ model: inout Model,
+            lending texts: LentTexts = LentTexts(),
             as name: String? = nil,
             in buffer: inout RenderingBuffer
         ) throws(RenderingError) -> RenderedSnippet {
-            try template.render(reading: &model, into: &buffer)
+            try template.render(reading: &model, lending: texts, into: &buffer)
             return RenderedSnippet(
                 name: name ?? file.name,
                 mediaType: file.mediaType,
@@ -60,9 +61,12 @@ struct SnippetSet<Model: TemplateModel>: Sendable {
 
 extension SnippetSet where Model: ListedModel {
     /// Renders every file that exists, and every page of the list; a list without pages is on one, as it is.
+    ///
+    /// The texts of the reviews lie in `texts`.
     func render(
         _ model: inout Model,
         pages: [ListedPage<Model>],
+        of texts: ReviewBatch,
         in buffer: inout RenderingBuffer,
         where exists: (SnippetFile) -> Bool
     ) throws(RenderingError) -> [RenderedSnippet] {
@@ -73,16 +77,20 @@ extension SnippetSet where Model: ListedModel {
             model.pagination = first.model.pagination
             model.views = first.model.views
         }
-        for member in members where exists(member.file) {
-            guard member.file.isPaged, !pages.isEmpty else {
-                snippets.append(try member.render(&model, in: &buffer))
-                continue
+        return try texts.withLentTexts { texts throws(RenderingError) in
+            for member in members where exists(member.file) {
+                guard member.file.isPaged, !pages.isEmpty else {
+                    snippets.append(try member.render(&model, lending: texts, in: &buffer))
+                    continue
+                }
+                for page in pages {
+                    var listed = page.model
+                    snippets.append(
+                        try member.render(&listed, lending: texts, as: page.fileName, in: &buffer)
+                    )
+                }
             }
-            for page in pages {
-                var listed = page.model
-                snippets.append(try member.render(&listed, as: page.fileName, in: &buffer))
-            }
+            return snippets
         }
-        return snippets
     }
 }

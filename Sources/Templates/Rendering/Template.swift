@@ -21,14 +21,16 @@ public struct Template<Model: TemplateModel>: Sendable {
 
     /// Writes what the model looks like in place of what the buffer held; nothing if a bound is exceeded.
     ///
-    /// The model is not changed: it is `inout` so that it is read where it lies, and not copied with all it holds.
+    /// The model is not changed: it is `inout` so that it is read where it lies, and not copied with all it holds. What
+    /// is lent is what those of its texts lie in that it names by a range.
     public func render(
         reading model: inout Model,
+        lending texts: LentTexts = LentTexts(),
         into buffer: inout RenderingBuffer,
         limits: RenderingLimits = RenderingLimits()
     ) throws(RenderingError) {
         buffer.renderer.begin(program, limits)
-        let root = buffer.renderer.slots.root(&model)
+        let root = buffer.renderer.slots.root(&model, lending: texts)
         try buffer.renderer.run(root: root)
     }
 

@@ -157,7 +157,7 @@ enum Samples {
         return ProductSnippetInput(
             product: product,
             summary: RatingSummary(count: 18, average: stars(187)),
-            reviews: reviews,
+            reviews: ReviewBatch(reviews),
             folderURL: "javascript:alert(1)//"
         )
     }()
