@@ -27,7 +27,7 @@ extension StorefrontBuild {
                 }
                 for artifact in artifacts { try draft.put(artifact) }
             }
-            if outputs == nil { try listReviews(of: batch.inputs.map(\.product.id)) }
+            if outputs == nil { try listReviews(of: batch.inputs) }
             report.removedProducts += batch.gone.count
             report.renderedProducts += batch.inputs.count
             report.renderedFiles += artifacts.count

@@ -9,7 +9,7 @@ extension StorefrontBuild {
         let input = try plan.shopInput(in: snapshot)
         let snippets = try SiteBuildError.rendering("shop") { try plan.renderer.render(shop: input) }
         try put(snippets, in: plan.shopFolder, with: plan.pictureArtifacts(of: input.reviews, in: plan.shopFolder))
-        try listReviews(of: [nil])
+        try listShopReviews()
     }
 
     /// Renders eKomi's own widgets, cleaned; where two accounts have one of the same id, the first account's wins.

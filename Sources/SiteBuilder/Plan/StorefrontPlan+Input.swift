@@ -33,6 +33,9 @@ extension StorefrontPlan {
         }
     }
 
+    /// Whether an input has every review of its product, and none of another.
+    func holdsAllReviews(_ input: ProductSnippetInput) -> Bool { !ratesGroups && input.reviews.count < reviewLimit }
+
     /// The rating of some products together.
     private func rating(
         of products: [Product.ID],

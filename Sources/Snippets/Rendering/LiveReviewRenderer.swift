@@ -36,17 +36,24 @@ public struct LiveReviewRenderer: Sendable {
 
     /// A review as HTML and as JSON.
     public func render(_ review: Review) throws(RenderingError) -> (html: [UInt8], json: [UInt8]) {
-        var texts: ReviewBatch = [review]
-        var model = LiveReviewModel(
-            review: factory.review(texts.reviews[0], in: &texts),
-            storefront: factory.storefront
-        )
+        try render([review])[0]
+    }
+
+    /// Each review of a batch as HTML and as JSON.
+    public func render(_ reviews: ReviewBatch) throws(RenderingError) -> [(html: [UInt8], json: [UInt8])] {
+        var texts = reviews
         return try buffers.withBuffer { buffer throws(RenderingError) in
-            try texts.withLentTexts { texts throws(RenderingError) in
-                try html.render(reading: &model, lending: texts, into: &buffer)
-                let html = Array(buffer)
-                try json.render(reading: &model, lending: texts, into: &buffer)
-                return (html, Array(buffer))
+            try reviews.reviews.map { review throws(RenderingError) in
+                var model = LiveReviewModel(
+                    review: factory.review(review, in: &texts),
+                    storefront: factory.storefront
+                )
+                return try texts.withLentTexts { texts throws(RenderingError) in
+                    try html.render(reading: &model, lending: texts, into: &buffer)
+                    let html = Array(buffer)
+                    try json.render(reading: &model, lending: texts, into: &buffer)
+                    return (html, Array(buffer))
+                }
             }
         }
     }
