@@ -19,8 +19,8 @@ public struct SiteExport: Sendable {
         public var unchangedCount: Int
     }
 
-    /// How many portions are written at the same time: a file system creates files in several folders at once.
-    private static let mostPortions = 3
+    /// How many threads create files: a file system does so in several folders at once.
+    private static let writers = 3
 
     private let archive: SiteArchive
     private let willChange: @Sendable (String) throws -> Void
@@ -86,7 +86,7 @@ public struct SiteExport: Sendable {
         to folder: ExportFolder
     ) throws {
         let writer = ExportWriter(folder: folder)
-        let queue = WritingQueue("export", atOnce: Self.mostPortions)
+        let queue = WritingQueue("export", threads: Self.writers, portions: 2 * Self.writers)
         do {
             try source.read(changed, names) { portion in try queue.add { try writer.write(portion) } }
         } catch {

@@ -23,7 +23,7 @@ public final class ReleaseDraft: Sendable {
 
     let archive: SiteArchive
     let state: Mutex<DraftState>
-    let staging = WritingQueue("staging", waiting: 1)
+    let staging = WritingQueue("staging", portions: 2)
     let recent = RecentContents()
 
     init(archive: SiteArchive, scope: Scope, basis: Release?) {
