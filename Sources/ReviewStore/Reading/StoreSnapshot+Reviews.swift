@@ -39,19 +39,19 @@ extension StoreSnapshot {
         limit: Int? = nil
     ) throws(ReviewStoreError) -> ReviewBatch {
         try read { database in
-            var batch = ReviewBatch()
             let accounts = known(accounts)
-            for account in accounts {
-                let name = batch.append(account.name.rawValue.utf8)
-                for product in products {
-                    let id = product.map { batch.append($0.rawValue.utf8) }
-                    try forEachRow(of: product, in: account, policy, limit, database) { row in
-                        try StoredReview(row, account: account.name).append(to: &batch, account: name, product: id)
+            return try statements.batch { batch in
+                for account in accounts {
+                    let name = batch.append(account.name.rawValue.utf8)
+                    for product in products {
+                        let id = product.map { batch.append($0.rawValue.utf8) }
+                        try forEachRow(of: product, in: account, policy, limit, database) { row in
+                            try StoredReview(row, account: account.name).append(to: &batch, account: name, product: id)
+                        }
                     }
                 }
+                if accounts.count > 1 || products.count > 1 { batch.keepNewest(limit) }
             }
-            if accounts.count > 1 || products.count > 1 { batch.keepNewest(limit) }
-            return batch
         }
     }
 

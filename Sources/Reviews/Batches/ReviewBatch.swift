@@ -20,6 +20,9 @@ public struct ReviewBatch: Sendable, Hashable {
     /// How many reviews there are.
     public var count: Int { reviews.count }
 
+    /// How many bytes their texts take.
+    package var byteCount: Int { bytes.count }
+
     /// Forgets the reviews and keeps the memory.
     public mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
@@ -27,6 +30,17 @@ public struct ReviewBatch: Sendable, Hashable {
         listed.removeAll(keepingCapacity: true)
         replies.removeAll()
         answers.removeAll()
+    }
+
+    /// The same reviews in no more memory than they take, however often more had to be found for them.
+    package func compacted() -> ReviewBatch {
+        var batch = ReviewBatch()
+        batch.bytes = Array(bytes[...])
+        batch.reviews = Array(reviews[...])
+        batch.listed = Array(listed[...])
+        batch.replies = replies
+        batch.answers = answers
+        return batch
     }
 
     /// Adds a review that is at hand as a value.

@@ -25,12 +25,16 @@ struct AggregateRatingModel: TemplateModel, Hashable {
     /// How many reviews there are, at least 1, or nil.
     let reviewCount: Int?
     /// Bars from five stars to one; empty if the distribution is not known.
-    let histogram: [HistogramBarModel]
+    ///
+    /// Made for the few outputs that show it.
+    var histogram: [HistogramBarModel] { distribution.map(HistogramBarModel.bars) ?? [] }
+
+    private let distribution: StarDistribution?
 
     init(_ summary: RatingSummary, reviewCount: Int) {
         average = StarsModel(summary.average)
         ratingCount = summary.count
         self.reviewCount = reviewCount > 0 ? reviewCount : nil
-        histogram = summary.distribution.map(HistogramBarModel.bars) ?? []
+        distribution = summary.distribution
     }
 }

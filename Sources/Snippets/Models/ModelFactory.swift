@@ -38,6 +38,8 @@ final class ModelFactory: Sendable {
         let rating = input.summary.flatMap { $0.count >= context.widgets.minimumCount ? $0 : nil }
         let group = product.group?.rawValue
         let url = webAddress(product.url)
+        let folder = webAddress(input.folderURL)
+        let page = folder.map(Self.page)
         let takesShopRating = rating == nil && context.widgets.fallback == .shop
         return ProductModel(
             name: shown(product.name),
@@ -65,10 +67,10 @@ final class ModelFactory: Sendable {
             reviews: reviews,
             hiddenReviewCount: hidden(of: input.reviewCount, shown: reviews.count),
             showcase: showcases ? showcase(in: &texts) : .empty,
-            page: page(in: input.folderURL),
-            folder: webAddress(input.folderURL),
+            page: page,
+            folder: folder,
             storefront: storefront,
-            canonical: page(in: input.folderURL)
+            canonical: page
         )
     }
 
@@ -79,6 +81,8 @@ final class ModelFactory: Sendable {
         texts = input.reviews
         let reviews = firstPage(in: &texts)
         let url = webAddress(context.shopURL) ?? webAddress(input.shop.url)
+        let folder = webAddress(input.folderURL)
+        let page = folder.map(Self.page)
         return ShopModel(
             name: shown(context.shopName) ?? shown(input.shop.name) ?? context.storefront.rawValue,
             url: url,
@@ -92,10 +96,10 @@ final class ModelFactory: Sendable {
             reviews: reviews,
             hiddenReviewCount: hidden(of: input.reviewCount, shown: reviews.count),
             showcase: showcase(in: &texts),
-            page: page(in: input.folderURL),
-            folder: webAddress(input.folderURL),
+            page: page,
+            folder: folder,
             storefront: storefront,
-            canonical: page(in: input.folderURL)
+            canonical: page
         )
     }
 
@@ -148,7 +152,5 @@ final class ModelFactory: Sendable {
         count > shown ? count - shown : nil
     }
 
-    private func page(in folder: String?) -> String? {
-        webAddress(folder).map { "\($0)index.html" }
-    }
+    private static func page(in folder: String) -> String { "\(folder)index.html" }
 }
