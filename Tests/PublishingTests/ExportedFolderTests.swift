@@ -78,6 +78,25 @@ struct ExportedFolderTests {
         }
     }
 
+    @Test("Folders in folders that are filled at the same time don't stand in each other's way")
+    func fillsAtTheSameTime() async throws {
+        try await withExport { archive, folder in
+            // Each is a portion of its own, and all hold the same.
+            let large = String(repeating: long, count: 64)
+            var texts: [String: String] = [:]
+            for number in 0..<8 {
+                for name in ["a/b/x.html", "a/y.html", "z.html"] { texts["de/\(number)/\(name)"] = large }
+            }
+            try archive.publish(texts)
+            for round in 0..<8 {
+                let folder = folder.appending(path: "\(round)")
+                _ = try SiteExport(of: archive).write(to: folder)
+                let written = try exportedFiles(in: folder).filter { $0.key.hasSuffix(".html") }
+                #expect(written == texts.mapValues { Data($0.utf8) })
+            }
+        }
+    }
+
     @Test("A file that somebody puts in a folder while we fill it is kept, and ours are put beside it")
     func keepsForeignFiles() async throws {
         try await withExport { archive, folder in

@@ -12,6 +12,9 @@ final class ExportFolder: Sendable {
     /// from it.
     let willChange: @Sendable (String) throws -> Void
     private let temporaryCount = Atomic<Int>(0)
+    /// Names are given one at a time: a folder made for what comes into it is empty for a moment, and one that is filled
+    /// may take its place.
+    private let naming = Mutex(())
 
     /// Takes a folder, which is created where it is missing, and removes what an interrupted export left in it.
     init(_ folder: URL, willChange: @escaping @Sendable (String) throws -> Void) throws {
@@ -79,15 +82,17 @@ final class ExportFolder: Sendable {
     /// Returns false if it is a folder and there is one of that name already, with something in it.
     @discardableResult
     func move(_ temporary: String, to name: String) throws -> Bool {
-        let new = path(of: name)
-        if rename(temporary, new) == 0 { return true }
-        if errno == ENOENT, let slash = name.lastIndex(of: "/") {
-            try createFolder(name[..<slash])
+        try naming.withLock { _ in
+            let new = path(of: name)
             if rename(temporary, new) == 0 { return true }
+            if errno == ENOENT, let slash = name.lastIndex(of: "/") {
+                try createFolder(name[..<slash])
+                if rename(temporary, new) == 0 { return true }
+            }
+            // Systems differ in what they call it.
+            guard errno != ENOTEMPTY, errno != EEXIST else { return false }
+            throw PublishingError.file(path: new, reason: String(cString: strerror(errno)))
         }
-        // Systems differ in what they call it.
-        guard errno != ENOTEMPTY, errno != EEXIST else { return false }
-        throw PublishingError.file(path: new, reason: String(cString: strerror(errno)))
     }
 
     private func createFolder(_ name: Substring) throws {
