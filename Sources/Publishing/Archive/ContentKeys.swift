@@ -14,19 +14,25 @@ enum ContentKeys {
 
     /// Adds what waits, in the order of the hashes; of contents that are the same one stays.
     static func settle(in database: Database) throws {
-        try database.withImmediateTransaction {
-            try database.execute(
-                sql: """
-                    INSERT OR IGNORE INTO content_key (hash, content)
-                    SELECT hash, content FROM temp.fresh ORDER BY hash, content
-                    """
-            )
-            let added = database.changesCount
-            if try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.fresh") ?? 0 > added {
-                try removeDoubles(in: database)
-            }
-            try database.execute(sql: "DELETE FROM temp.fresh")
+        // Sorting takes as much memory as the cache may, beside the cache.
+        try SiteArchive.limitCache(of: database, toKilobytes: 2048)
+        let outcome = Result { try database.withImmediateTransaction { try addKeys(in: database) } }
+        try SiteArchive.limitCache(of: database)
+        try outcome.get()
+    }
+
+    private static func addKeys(in database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT OR IGNORE INTO content_key (hash, content)
+                SELECT hash, content FROM temp.fresh ORDER BY hash, content
+                """
+        )
+        let added = database.changesCount
+        if try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.fresh") ?? 0 > added {
+            try removeDoubles(in: database)
         }
+        try database.execute(sql: "DELETE FROM temp.fresh")
     }
 
     private static func removeDoubles(in database: Database) throws {

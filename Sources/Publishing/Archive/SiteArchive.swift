@@ -95,14 +95,13 @@ public final class SiteArchive: Sendable {
         configuration.prepareDatabase { database in
             guard let checkpoint, !database.configuration.readonly else { return }
             try keepLog(of: database)
-            // Erased text must not linger in free pages. Pages that a batch touches again and again (indexes) stay in
-            // memory meanwhile.
+            // Erased text must not linger in free pages.
             try database.execute(
                 sql: """
-                    PRAGMA page_size = 16384; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 16777216;
-                    PRAGMA cache_size = -16384
+                    PRAGMA page_size = 16384; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 16777216
                     """
             )
+            try limitCache(of: database)
             checkpoint.watch(database)
         }
         return try mappingErrors(of: file) { try DatabasePool(path: file, configuration: configuration) }
@@ -112,6 +111,11 @@ public final class SiteArchive: Sendable {
     static func keepLog(of database: Database) throws {
         var persist: CInt = 1
         sqlite3_file_control(database.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &persist)
+    }
+
+    /// Keeps in memory what a batch touches again and again: indexes.
+    static func limitCache(of database: Database, toKilobytes size: Int = 16_384) throws {
+        try database.execute(sql: "PRAGMA main.cache_size = -\(size)")
     }
 
     static let fileName = "site.db"
