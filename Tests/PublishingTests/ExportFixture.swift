@@ -1,5 +1,6 @@
 import Foundation
 import Specification
+import Synchronization
 
 @testable import Publishing
 
@@ -38,6 +39,24 @@ extension SiteArchive {
         try await withTemporaryFolder { folder in
             _ = try SiteExport(of: self).write(to: folder)
             return try exportedFiles(in: folder)
+        }
+    }
+
+    /// Exports the live release until so many changes were made; returns whether that interrupted it.
+    func export(to folder: URL, interruptedAfter changes: Int) throws -> Bool {
+        struct Interruption: Error {}
+        let remaining = Mutex(changes)
+        let export = SiteExport(of: self) { _ in
+            try remaining.withLock { remaining in
+                if remaining == 0 { throw Interruption() }
+                remaining -= 1
+            }
+        }
+        do {
+            _ = try export.write(to: folder)
+            return false
+        } catch is Interruption {
+            return true
         }
     }
 }

@@ -8,8 +8,6 @@ import Testing
 
 @Suite("Folders of an export")
 struct ExportedFolderTests {
-    private struct Interruption: Error {}
-
     private let long = String(repeating: "<p>Sehr gute Ware</p>\n", count: 200)
 
     /// Two products, each with four files of which two have siblings.
@@ -54,17 +52,7 @@ struct ExportedFolderTests {
                 var (step, wasInterrupted, leftovers) = (0, true, 0)
                 while wasInterrupted {
                     let folder = scratch.appending(path: "\(step)")
-                    let remaining = Mutex(step)
-                    let export = SiteExport(of: archive) { _ in
-                        try remaining.withLock { remaining in
-                            if remaining == 0 { throw Interruption() }
-                            remaining -= 1
-                        }
-                    }
-                    do {
-                        _ = try export.write(to: folder)
-                        wasInterrupted = false
-                    } catch is Interruption {}
+                    wasInterrupted = try archive.export(to: folder, interruptedAfter: step)
                     if isThere(ExportFolder.temporaryName, in: folder) { leftovers += 1 }
                     #expect(try visibleFiles(in: folder).allSatisfy { expected[$0.key] == $0.value })
                     _ = try SiteExport(of: archive).write(to: folder)

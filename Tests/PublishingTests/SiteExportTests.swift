@@ -1,6 +1,5 @@
 import Foundation
 import Specification
-import Synchronization
 import Testing
 
 @testable import Publishing
@@ -136,7 +135,6 @@ struct SiteExportTests {
 
     @Test("An export interrupted at any step is completed by the next, and leaves no half or stale file meanwhile")
     func completesInterruptedExports() async throws {
-        struct Interruption: Error {}
         try await withExport { archive, _ in
             try archive.publish(["de/1/a.html": long, "de/2/a.html": long, "de/3/a.html": "short", "de/4/a.html": "x"])
             let before = try await archive.freshExport()
@@ -158,17 +156,7 @@ struct SiteExportTests {
                 while wasInterrupted {
                     let folder = scratch.appending(path: "\(step)")
                     try FileManager.default.copyItem(at: base, to: folder)
-                    let remaining = Mutex(step)
-                    let export = SiteExport(of: archive) { _ in
-                        try remaining.withLock { remaining in
-                            if remaining == 0 { throw Interruption() }
-                            remaining -= 1
-                        }
-                    }
-                    do {
-                        _ = try export.write(to: folder)
-                        wasInterrupted = false
-                    } catch is Interruption {}
+                    wasInterrupted = try archive.export(to: folder, interruptedAfter: step)
                     for (name, content) in try visibleFiles(in: folder) {
                         #expect(content == before[name] || content == second[name], "\(name) after \(step) steps")
                     }

@@ -60,7 +60,7 @@ struct ProgramTests {
             context: Samples.context
         )
         for review in [Samples.praise, Samples.doubt, Samples.foreign] + Samples.hostile.reviews {
-            let json = try renderer.render(review).json.drop { $0 != UInt8(ascii: "{") }.dropFirst()
+            let json = try renderer.render([review])[0].json.drop { $0 != UInt8(ascii: "{") }.dropFirst()
             let whole = Array(#"{"review_id":"1","#.utf8) + json
             #expect(try OpenAPIDocument().violations(in: whole, ofSchema: "review") == [])
         }

@@ -29,7 +29,7 @@ struct ContentStore {
     func id(of hash: ContentHash) throws -> Int64? {
         if let id = recent.id(of: hash) { return id }
         return try hash.bytes.withUnsafeBytes { hash in
-            find.bind(hash, at: 1)
+            try find.bind(hash, at: 1)
             return try find.firstInteger()
         }
     }
@@ -51,13 +51,13 @@ struct ContentStore {
 
     private func insert(_ hash: ContentHash, size: Int, bytes: UnsafeRawBufferPointer?) throws -> Int64 {
         try hash.bytes.withUnsafeBytes { hash in
-            insertion.bind(hash, at: 1)
-            insertion.bind(Int64(size), at: 2)
-            insertion.bind(bytes, at: 3)
+            try insertion.bind(hash, at: 1)
+            try insertion.bind(Int64(size), at: 2)
+            try insertion.bind(bytes, at: 3)
             try insertion.run()
             let id = database.lastInsertedRowID
-            keyInsertion.bind(id, at: 1)
-            keyInsertion.bind(hash, at: 2)
+            try keyInsertion.bind(id, at: 1)
+            try keyInsertion.bind(hash, at: 2)
             try keyInsertion.run()
             return id
         }
@@ -84,10 +84,10 @@ struct ContentStore {
         by insertion: RepeatedStatement
     ) throws {
         try hash.bytes.withUnsafeBytes { hash in
-            insertion.bind(content, at: 1)
-            insertion.bind(hash, at: 2)
-            insertion.bind(Int64(size), at: 3)
-            insertion.bind(bytes, at: 4)
+            try insertion.bind(content, at: 1)
+            try insertion.bind(hash, at: 2)
+            try insertion.bind(Int64(size), at: 3)
+            try insertion.bind(bytes, at: 4)
             try insertion.run()
         }
     }

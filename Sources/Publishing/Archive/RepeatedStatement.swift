@@ -18,27 +18,29 @@ struct RepeatedStatement {
     private var pointer: OpaquePointer { statement.sqliteStatement }
 
     /// Binds a whole number.
-    func bind(_ value: Int64, at index: CInt) { sqlite3_bind_int64(pointer, index, value) }
+    func bind(_ value: Int64, at index: CInt) throws { try check(sqlite3_bind_int64(pointer, index, value)) }
 
     /// Binds bytes; nil is NULL.
-    func bind(_ bytes: UnsafeRawBufferPointer?, at index: CInt) {
-        guard let bytes else {
-            sqlite3_bind_null(pointer, index)
-            return
-        }
-        guard let start = bytes.baseAddress else {
-            // A pointer to nothing would be NULL in place of no bytes.
-            sqlite3_bind_zeroblob(pointer, index, 0)
-            return
-        }
-        sqlite3_bind_blob64(pointer, index, start, UInt64(bytes.count), nil)
+    func bind(_ bytes: UnsafeRawBufferPointer?, at index: CInt) throws {
+        guard let bytes else { return try check(sqlite3_bind_null(pointer, index)) }
+        // A pointer to nothing would be NULL in place of no bytes.
+        guard let start = bytes.baseAddress else { return try check(sqlite3_bind_zeroblob(pointer, index, 0)) }
+        try check(sqlite3_bind_blob64(pointer, index, start, UInt64(bytes.count), nil))
     }
 
     /// Binds the UTF-8 of a text.
-    func bind(utf8 text: UnsafeBufferPointer<UInt8>, at index: CInt) {
-        text.withMemoryRebound(to: CChar.self) {
-            _ = sqlite3_bind_text64(pointer, index, $0.baseAddress, UInt64($0.count), nil, UInt8(SQLITE_UTF8))
+    func bind(utf8 text: UnsafeBufferPointer<UInt8>, at index: CInt) throws {
+        let code = text.withMemoryRebound(to: CChar.self) {
+            sqlite3_bind_text64(pointer, index, $0.baseAddress, UInt64($0.count), nil, UInt8(SQLITE_UTF8))
         }
+        try check(code)
+    }
+
+    /// What could not be bound would be NULL, and content without bytes is taken for a file.
+    private func check(_ code: CInt) throws {
+        guard code != SQLITE_OK else { return }
+        defer { reset() }
+        throw failure(code)
     }
 
     /// Runs it to its end.

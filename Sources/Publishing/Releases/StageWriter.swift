@@ -28,19 +28,19 @@ struct StageWriter {
         _ fingerprint: Fingerprint?
     ) throws {
         var (path, mediaType) = (path.rawValue, mediaType.rawValue)
-        putting.bind(content, at: 2)
+        try putting.bind(content, at: 2)
         try path.withUTF8 { path in
-            putting.bind(utf8: path, at: 1)
+            try putting.bind(utf8: path, at: 1)
             try mediaType.withUTF8 { mediaType in
-                putting.bind(utf8: mediaType, at: 3)
-                putting.bind(RowDigest.entry(path, hash.bytes, mediaType), at: 5)
+                try putting.bind(utf8: mediaType, at: 3)
+                try putting.bind(RowDigest.entry(path, hash.bytes, mediaType), at: 5)
                 guard let fingerprint else {
-                    putting.bind(nil, at: 4)
+                    try putting.bind(nil, at: 4)
                     try putting.run()
                     return
                 }
                 try fingerprint.bytes.withUnsafeBytes {
-                    putting.bind($0, at: 4)
+                    try putting.bind($0, at: 4)
                     try putting.run()
                 }
             }
@@ -51,8 +51,8 @@ struct StageWriter {
     func set(_ action: ReleaseStage.Action, at path: SitePath) throws {
         var path = path.rawValue
         try path.withUTF8 {
-            setting.bind(utf8: $0, at: 1)
-            setting.bind(Int64(action.rawValue), at: 2)
+            try setting.bind(utf8: $0, at: 1)
+            try setting.bind(Int64(action.rawValue), at: 2)
             try setting.run()
         }
     }

@@ -34,11 +34,6 @@ public struct LiveReviewRenderer: Sendable {
         return hash.finalized()
     }
 
-    /// A review as HTML and as JSON.
-    public func render(_ review: Review) throws(RenderingError) -> (html: [UInt8], json: [UInt8]) {
-        try render([review])[0]
-    }
-
     /// Each review of a batch as HTML and as JSON.
     public func render(_ reviews: ReviewBatch) throws(RenderingError) -> [(html: [UInt8], json: [UInt8])] {
         var texts = reviews
