@@ -133,12 +133,16 @@ def heads(browser, site, report, shots):
 def without_script(browser, site, report, shots):
     """With JavaScript off, everything is there"""
     texts = "panels => panels.map(p => p.innerText.replace(/\\s+/g, ' ').trim())"
+    heights = "lines => lines.map(l => l.getBoundingClientRect().height)"
     with Watched(browser, site, report, java_script_enabled=False) as watched:
         page = watched.open("/gallery/")
+        bare = page.eval_on_selector_all(".gallery-lines div", heights)
         page.evaluate("document.querySelectorAll('.starling-rest').forEach(e => e.remove())")
         silent = page.eval_on_selector_all(".gallery-panel", texts)
     with Watched(browser, site, report) as watched:
         page = watched.open("/gallery/")
+        full = page.eval_on_selector_all(".gallery-lines div", heights)
+        report.expect(bare == full and len(bare) > 0, "the lines to copy have room for their buttons")
         page.evaluate("document.querySelectorAll('.starling-above, .starling-rest').forEach(e => e.remove())")
         loud = page.eval_on_selector_all(".gallery-panel", texts)
     report.expect(silent == loud, "the panels read the same without a script")
