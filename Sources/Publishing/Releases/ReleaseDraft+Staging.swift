@@ -61,7 +61,7 @@ extension ReleaseDraft {
             guard !steps.isEmpty else { return }
             let store = try ContentStore(database, recent: recent)
             let stage = try StageWriter(database)
-            let contents = try resolve(steps, in: store)
+            let contents = try resolve(steps, in: store, of: database)
             try database.withImmediateTransaction {
                 for (step, content) in zip(steps, contents) {
                     switch step {
@@ -82,13 +82,21 @@ extension ReleaseDraft {
     private typealias Resolution = (id: Int64?, variants: Variants)
 
     /// Looks up which contents are known, and compresses those that are not, on all cores.
-    private func resolve(_ steps: [DraftStep], in store: ContentStore) throws -> [Resolution] {
+    private func resolve(
+        _ steps: [DraftStep],
+        in store: ContentStore,
+        of database: Database
+    ) throws -> [Resolution] {
         var resolved = [Resolution](repeating: (nil, .none), count: steps.count)
         var unknown: [Int] = []
-        for (index, step) in steps.enumerated() {
-            guard case .put(_, let content, _, _) = step else { continue }
-            resolved[index].id = try store.id(of: content.hash)
-            if resolved[index].id == nil { unknown.append(index) }
+        // One transaction, for each takes a lock of the file and gives it back.
+        try database.inTransaction(.deferred) {
+            for (index, step) in steps.enumerated() {
+                guard case .put(_, let content, _, _) = step else { continue }
+                resolved[index].id = try store.id(of: content.hash)
+                if resolved[index].id == nil { unknown.append(index) }
+            }
+            return .commit
         }
         let precompression = archive.precompression
         guard precompression.isEnabled else { return resolved }
