@@ -58,6 +58,23 @@ struct SiteBuilderTests {
         }
     }
 
+    @Test("a change that leaves every byte as it was is looked at once, and the release keeps why it was made")
+    func changedToTheSame() async throws {
+        try await withSite { site in
+            let first = try #require(try site.builder.build().release)
+            let same = "{{name}} {{#aggregate-rating}}{{rating-value}} of {{rating-count}}{{/aggregate-rating}}{{! }}"
+            site.plan.storefronts[0] = try SiteFixture.storefront("de", account: "germany", template: same)
+            let second = try site.builder.build()
+            #expect(second.storefronts.map(\.renderedProducts) == [2, 0])
+            #expect(!second.isNew)
+            let third = try site.builder.build()
+            #expect(third.storefronts.map(\.renderedProducts) == [0, 0])
+            let live = try #require(try site.archive.live())
+            #expect(live.id == first.id)
+            #expect(ReleaseFacts(json: live.facts).reasons == ReleaseFacts(json: first.facts).reasons)
+        }
+    }
+
     @Test("only what changed is rendered")
     func incremental() async throws {
         try await withSite { site in

@@ -58,6 +58,16 @@ enum ReleaseTable {
             isKept: true
         )
     }
+
+    /// Notes other facts of a release.
+    static func update(_ release: Release, facts: String, in database: Database) throws -> Release {
+        guard facts != release.facts else { return release }
+        try database.execute(
+            sql: "UPDATE release SET facts = ? WHERE id = ?",
+            arguments: [facts, release.id.rawValue]
+        )
+        return try self.release(release.id, in: database) ?? release
+    }
 }
 
 extension Release {

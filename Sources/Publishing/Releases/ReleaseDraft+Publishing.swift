@@ -3,7 +3,12 @@ import GRDB
 
 extension ReleaseDraft {
     /// The switch: everything before it may be lost, nothing after it can be.
-    func goLive(_ state: DraftState, at date: Date, facts: String) throws -> Publication {
+    func goLive(
+        _ state: DraftState,
+        at date: Date,
+        facts: String,
+        unchangedFacts: String?
+    ) throws -> Publication {
         if !state.hasReviews { try archive.writeWithoutTransaction { try ReviewStage.create(in: $0) } }
         if state.hasFiles {
             try FileSystem.synchronizeFolder(archive.folder.appending(path: SiteArchive.feedsFolder))
@@ -19,7 +24,8 @@ extension ReleaseDraft {
             let hasReviewChanges = try ReviewStage.hasChanges(state, scope: scope, in: database)
             if let live, changes.isEmpty, !hasReviewChanges {
                 try SealTable.insert(state.sealed, at: live.id, in: database)
-                return Publication(release: live, isNew: false)
+                let release = try ReleaseTable.update(live, facts: unchangedFacts ?? live.facts, in: database)
+                return Publication(release: release, isNew: false)
             }
             let release = try ReleaseTable.insert(
                 origin: .build,

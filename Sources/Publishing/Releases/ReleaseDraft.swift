@@ -175,15 +175,20 @@ public final class ReleaseDraft: Sendable {
 
     /// Makes the draft the live release, in one transaction that is on the disk when this returns.
     ///
-    /// Where nothing changed, the live release stays as it is. `facts` is a JSON object of what the release was made
-    /// of and why. Throws ``PublishingError/outdatedDraft(basis:live:)`` if another release went live meanwhile.
-    public func publish(at date: Date, facts: String = "{}") throws -> Publication {
+    /// `facts` is a JSON object of what the release was made of and why. Where nothing changed, the live release stays
+    /// as it is, but for `unchangedFacts`: what it is known to be made of now, if not the same. Throws
+    /// ``PublishingError/outdatedDraft(basis:live:)`` if another release went live meanwhile.
+    public func publish(
+        at date: Date,
+        facts: String = "{}",
+        unchangedFacts: String? = nil
+    ) throws -> Publication {
         try state.withLock { state in
             try flush(&state)
             // Most of what was written is in the file by the time that the archive is closed.
             archive.checkpoint?.begin()
             try settle(&state)
-            let publication = try goLive(state, at: date, facts: facts)
+            let publication = try goLive(state, at: date, facts: facts, unchangedFacts: unchangedFacts)
             close(&state)
             return publication
         }

@@ -66,7 +66,7 @@ public struct SiteBuilder: Sendable {
                 draft.discard()
                 return report
             }
-            try publish(draft, facts: &facts, started: started, isDryRun: options.isDryRun, into: &report)
+            try publish(draft, facts: &facts, basis: basis, started: started, isDryRun: options.isDryRun, into: &report)
         } catch {
             draft.discard()
             throw error
@@ -89,6 +89,7 @@ public struct SiteBuilder: Sendable {
     private func publish(
         _ draft: ReleaseDraft,
         facts: inout ReleaseFacts,
+        basis: ReleaseFacts,
         started: Date,
         isDryRun: Bool,
         into report: inout BuildReport
@@ -101,7 +102,14 @@ public struct SiteBuilder: Sendable {
             }
             let finished = now()
             facts.milliseconds = Int(finished.timeIntervalSince(started) * 1000)
-            let publication = try draft.publish(at: finished, facts: facts.json())
+            // What it took to see that every byte stays need not be done again, and is not why the release was made.
+            var unchanged = basis
+            unchanged.storefronts = facts.storefronts
+            let publication = try draft.publish(
+                at: finished,
+                facts: facts.json(),
+                unchangedFacts: unchanged.json()
+            )
             report.release = publication.release
             report.isNew = publication.isNew
         }
