@@ -66,4 +66,25 @@ struct BackgroundCheckpointTests {
             try pool.close()
         }
     }
+
+    @Test("A file that took the place of the one that is written is left alone")
+    func leavesOthersAlone() async throws {
+        try await withTemporaryFolder { folder in
+            let file = folder.appending(path: "x.db").path(percentEncoded: false)
+            let other = folder.appending(path: "other.db").path(percentEncoded: false)
+            let another = BackgroundCheckpoint(of: other)
+            try database(at: other, with: another).close()
+            another.close()
+            let checkpoint = BackgroundCheckpoint(of: file)
+            let pool = try database(at: file, with: checkpoint)
+            for suffix in ["", "-wal", "-shm"] {
+                try FileManager.default.moveItem(atPath: file + suffix, toPath: file + ".aside" + suffix)
+            }
+            try FileManager.default.moveItem(atPath: other, toPath: file)
+            checkpoint.begin()
+            checkpoint.close()
+            #expect(!FileManager.default.fileExists(atPath: file + "-wal"))
+            try pool.close()
+        }
+    }
 }

@@ -68,16 +68,3 @@ public final class ArchiveWatch: Sendable {
         state = State(archive: archive, queue: queue, file: file)
     }
 }
-
-/// Which file a name stands for just now.
-private struct FileIdentity: Equatable {
-    let device: UInt64
-    let number: UInt64
-
-    init?(path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        device = UInt64(status.st_dev)
-        number = UInt64(status.st_ino)
-    }
-}

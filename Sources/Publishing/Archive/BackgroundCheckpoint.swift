@@ -14,6 +14,8 @@ final class BackgroundCheckpoint: Sendable {
     private let isPending = Atomic(false)
     /// A connection of its own, opened when it is first needed.
     private let connection = Mutex<DatabaseQueue?>(nil)
+    /// The file that is written: a damaged one gets another name, and another file its own.
+    private let identity = Mutex<FileIdentity?>(nil)
 
     /// Begins a checkpoint when the log has some pages, so that one that was touched again and again is moved once; and
     /// has whoever writes wait after all when it has that many, so that the log stays bounded.
@@ -25,6 +27,7 @@ final class BackgroundCheckpoint: Sendable {
 
     /// Watches what a connection writes; it must be closed before this goes.
     func watch(_ database: Database) {
+        identity.withLock { $0 = FileIdentity(path: file) }
         let context = Unmanaged.passUnretained(self).toOpaque()
         let hook: @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?, UnsafePointer<CChar>?, CInt) -> CInt = {
             guard let context = $0 else { return SQLITE_OK }
@@ -62,16 +65,20 @@ final class BackgroundCheckpoint: Sendable {
 
     private func checkpoint() throws {
         try connection.withLock { connection in
-            let database = try connection ?? open()
-            connection = database
-            try database.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
+            if connection == nil { connection = try open() }
+            try connection?.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
         }
     }
 
-    private func open() throws -> DatabaseQueue {
+    /// Opens the file that is written; nil if its name is another's now.
+    private func open() throws -> DatabaseQueue? {
+        guard isInPlace else { return nil }
         var configuration = Configuration()
         configuration.label = "site.checkpoint"
         configuration.prepareDatabase { try SiteArchive.keepLog(of: $0) }
-        return try DatabaseQueue(path: file, configuration: configuration)
+        let database = try DatabaseQueue(path: file, configuration: configuration)
+        return isInPlace ? database : nil
     }
+
+    private var isInPlace: Bool { identity.withLock { $0 != nil && $0 == FileIdentity(path: file) } }
 }
