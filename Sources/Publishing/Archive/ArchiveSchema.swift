@@ -19,6 +19,9 @@ enum ArchiveSchema {
         migrator.registerMigration("keys") { database in
             try database.execute(sql: keys)
         }
+        migrator.registerMigration("packs") { database in
+            try database.execute(sql: packs)
+        }
         return migrator
     }
 
@@ -33,12 +36,17 @@ enum ArchiveSchema {
         try migrator.appliedIdentifiers(database).contains("upkeep")
     }
 
+    /// Whether contents may be in packs.
+    static func hasPacks(_ database: Database) throws -> Bool {
+        try migrator.appliedIdentifiers(database).contains("packs")
+    }
+
     /// Whether all tables are there: damage to the schema's own page takes some of them out of sight.
     static func isWhole(_ database: Database) throws -> Bool {
         let tables = [
             "release", "content", "content_key", "variant_gzip", "variant_brotli", "entry", "seal", "run", "journal",
             "review_list",
-            "review_body", "review", "upkeep",
+            "review_body", "review", "upkeep", "pack", "pack_gap",
         ]
         return try tables.allSatisfy { try database.tableExists($0) }
     }
@@ -49,7 +57,7 @@ enum ArchiveSchema {
     /// `until_release` is null. Whatever else a release takes with it (rows for live queries) does it the same way.
     /// History is one line: bringing an old release back makes a new one.
     ///
-    /// `content.bytes` is null for content that stays a file in `feeds`. Hashes of variants are of the compressed
+    /// `content.bytes` is null for content that stays a file in `feeds`, or is in a pack. Hashes of variants are of the compressed
     /// bytes, so that each can be checked when it is read. `release.last_content` is the highest content id known
     /// when it went live: unreferenced content above it was left behind by a draft that never was published.
     /// A `seal` says that what a path held before that release must never come back.
@@ -202,6 +210,42 @@ enum ArchiveSchema {
         CREATE INDEX content_file ON content (hash) WHERE bytes IS NULL;
         CREATE TRIGGER content_gone AFTER DELETE ON content BEGIN
             DELETE FROM content_key WHERE hash = old.hash AND content = old.id;
+        END;
+        """
+
+    /// Contents that are in files of many; see ``PackFolder``.
+    ///
+    /// `content.bytes` is null for those, too: they and their variants are `extent` bytes of the pack from `start`. A
+    /// pack is all of one draft, and has no `size` before that was published; `used` is how many of its bytes belong to
+    /// contents that are there still. What a content had that is gone is a `pack_gap`, until it was erased: one that
+    /// was collected nobody reads any more, one that moved may be read until `erasable_at`, which is not known at once.
+    private static let packs = """
+        CREATE TABLE pack (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            size INTEGER NOT NULL,
+            used INTEGER NOT NULL,
+            first_content INTEGER NOT NULL,
+            last_content INTEGER NOT NULL
+        );
+        CREATE TABLE pack_gap (
+            id INTEGER PRIMARY KEY,
+            pack INTEGER,
+            start INTEGER,
+            size INTEGER,
+            erasable_at REAL
+        );
+        ALTER TABLE content ADD COLUMN pack INTEGER;
+        ALTER TABLE content ADD COLUMN start INTEGER;
+        ALTER TABLE content ADD COLUMN extent INTEGER;
+        DROP INDEX content_file;
+        CREATE INDEX content_file ON content (hash) WHERE bytes IS NULL AND pack IS NULL;
+        CREATE TRIGGER content_gone_from_pack AFTER DELETE ON content WHEN old.pack IS NOT NULL BEGIN
+            INSERT INTO pack_gap (pack, start, size, erasable_at) VALUES (old.pack, old.start, old.extent, 0);
+            UPDATE pack SET used = used - ifnull(old.extent, 0) WHERE number = old.pack;
+        END;
+        CREATE TRIGGER content_moved_from_pack AFTER UPDATE OF pack ON content WHEN old.pack IS NOT NULL BEGIN
+            INSERT INTO pack_gap (pack, start, size) VALUES (old.pack, old.start, old.extent);
+            UPDATE pack SET used = used - ifnull(old.extent, 0) WHERE number = old.pack;
         END;
         """
 }

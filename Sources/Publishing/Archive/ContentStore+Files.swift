@@ -6,7 +6,7 @@ extension ContentStore {
     /// Whether there is content with this hash that is a file.
     static func isFile(_ hash: ContentHash, in database: Database) throws -> Bool {
         let statement = try database.cachedStatement(
-            sql: "SELECT EXISTS (SELECT 1 FROM content WHERE hash = ? AND bytes IS NULL)"
+            sql: "SELECT EXISTS (SELECT 1 FROM content WHERE hash = ? AND bytes IS NULL AND pack IS NULL)"
         )
         return try Bool.fetchOne(statement, arguments: [Data(hash.bytes)]) ?? false
     }
@@ -16,7 +16,7 @@ extension ContentStore {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT gzip.hash, gzip.size FROM content JOIN variant_gzip AS gzip ON gzip.content = content.id
-                WHERE content.hash = ? AND content.bytes IS NULL AND gzip.bytes IS NULL
+                WHERE content.hash = ? AND content.bytes IS NULL AND content.pack IS NULL AND gzip.bytes IS NULL
                 """
         )
         guard let row = try Row.fetchOne(statement, arguments: [Data(hash.bytes)]),

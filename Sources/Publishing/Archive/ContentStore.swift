@@ -6,6 +6,7 @@ struct ContentStore {
     private let recent: RecentContents
     private let find: RepeatedStatement
     private let insertion: RepeatedStatement
+    private let packedInsertion: RepeatedStatement
     private let keyInsertion: RepeatedStatement
     private let gzipInsertion: RepeatedStatement
     private let brotliInsertion: RepeatedStatement
@@ -16,6 +17,10 @@ struct ContentStore {
         self.recent = recent
         find = try RepeatedStatement("SELECT content FROM content_key WHERE hash = ?", in: database)
         insertion = try RepeatedStatement("INSERT INTO content (hash, size, bytes) VALUES (?, ?, ?)", in: database)
+        packedInsertion = try RepeatedStatement(
+            "INSERT INTO content (hash, size, pack, start, extent) VALUES (?, ?, ?, ?, ?)",
+            in: database
+        )
         keyInsertion = try RepeatedStatement("INSERT INTO temp.fresh (content, hash) VALUES (?, ?)", in: database)
         gzipInsertion = try Self.variantInsertion("variant_gzip", in: database)
         brotliInsertion = try Self.variantInsertion("variant_brotli", in: database)
@@ -34,13 +39,17 @@ struct ContentStore {
         }
     }
 
-    /// Inserts content that is not known, with its variants, and returns its id.
-    func insert(_ content: DraftContent, _ variants: Variants) throws -> Int64 {
+    /// Inserts content that is not known, with its variants, and returns its id; its bytes into a pack, if there is one.
+    func insert(_ content: DraftContent, _ variants: Variants, packingIn pack: PackWriter?) throws -> Int64 {
         let id: Int64
         switch content {
         case .bytes(let bytes, let hash):
-            id = try bytes.withUnsafeBytes { try insert(hash, size: bytes.count, bytes: $0) }
-            try insert(variants, of: id)
+            if let pack, !bytes.isEmpty {
+                id = try insert(hash, size: bytes.count, packed: pack.append(bytes, variants))
+            } else {
+                id = try bytes.withUnsafeBytes { try insert(hash, size: bytes.count, bytes: $0) }
+            }
+            try insert(variants, of: id, isPacked: pack != nil && !bytes.isEmpty)
         case .file(let file, let gzip):
             id = try insert(file.hash, size: file.size, bytes: nil)
             if let gzip { try insert(gzip, of: id) }
@@ -55,12 +64,29 @@ struct ContentStore {
             try insertion.bind(Int64(size), at: 2)
             try insertion.bind(bytes, at: 3)
             try insertion.run()
-            let id = database.lastInsertedRowID
-            try keyInsertion.bind(id, at: 1)
-            try keyInsertion.bind(hash, at: 2)
-            try keyInsertion.run()
-            return id
+            return try noteKey(hash)
         }
+    }
+
+    private func insert(_ hash: ContentHash, size: Int, packed extent: PackedExtent) throws -> Int64 {
+        try hash.bytes.withUnsafeBytes { hash in
+            try packedInsertion.bind(hash, at: 1)
+            try packedInsertion.bind(Int64(size), at: 2)
+            try packedInsertion.bind(extent.pack, at: 3)
+            try packedInsertion.bind(Int64(extent.start), at: 4)
+            try packedInsertion.bind(Int64(extent.count), at: 5)
+            try packedInsertion.run()
+            return try noteKey(hash)
+        }
+    }
+
+    /// Notes the hash of the content that was inserted last, and returns its id.
+    private func noteKey(_ hash: UnsafeRawBufferPointer) throws -> Int64 {
+        let id = database.lastInsertedRowID
+        try keyInsertion.bind(id, at: 1)
+        try keyInsertion.bind(hash, at: 2)
+        try keyInsertion.run()
+        return id
     }
 
     /// Inserts the gzip sibling of a file.
@@ -68,11 +94,14 @@ struct ContentStore {
         try insert(gzip.hash, size: gzip.size, bytes: nil, of: content, by: gzipInsertion)
     }
 
-    func insert(_ variants: Variants, of content: Int64) throws {
+    /// Inserts the variants of a content; those that follow it in a pack without their bytes.
+    func insert(_ variants: Variants, of content: Int64, isPacked: Bool = false) throws {
         for (bytes, insertion) in [(variants.gzip, gzipInsertion), (variants.brotli, brotliInsertion)] {
             guard let bytes else { continue }
             let hash = ContentHash(of: bytes)
-            try bytes.withUnsafeBytes { try insert(hash, size: bytes.count, bytes: $0, of: content, by: insertion) }
+            try bytes.withUnsafeBytes {
+                try insert(hash, size: bytes.count, bytes: isPacked ? nil : $0, of: content, by: insertion)
+            }
         }
     }
 

@@ -13,6 +13,9 @@ extension SiteArchive {
             var collection = try write { database in
                 try GarbageCollector(database: database, now: date, retention: retention).run()
             }
+            try moveStragglers()
+            try tidyPacks(at: date)
+            try removeUnknownPacks(at: date)
             collection.files = try removeUnknownFiles()
             return collection
         }
@@ -30,6 +33,7 @@ extension SiteArchive {
             )
             try ReviewTable.removeLeftovers(in: database)
         }
+        try tidyPacks()
     }
 
     /// Removes files of the feeds folder that no content has, and incomplete ones; returns how many.

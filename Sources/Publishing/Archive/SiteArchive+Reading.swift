@@ -22,7 +22,7 @@ extension SiteArchive {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT entry.until_release, entry.media_type, \(hasEntryDigests ? "entry.digest" : "NULL") AS digest,
-                    content.hash, content.size, content.bytes, release.published_at,
+                    content.hash, content.size, content.bytes, \(try packColumns(in: database)), release.published_at,
                     gzip.hash AS gzip_hash, gzip.size AS gzip_size, gzip.bytes AS gzip_bytes,
                     brotli.hash AS brotli_hash, brotli.size AS brotli_size, brotli.bytes AS brotli_bytes
                 FROM entry
@@ -115,13 +115,18 @@ extension StoredArtifact {
             throw PublishingError.damaged(what: "the entry of \(path)")
         }
         var gzipHash: ContentHash?
+        let packed = try PackedBodies(row: row, from: PackReader(archive.packs))
         func body(_ prefix: String, _ coding: ContentCoding) throws -> Body? {
             guard let expected: Data = try row.checkedIfPresent("\(prefix)hash") else { return nil }
             if coding == .gzip { gzipHash = ContentHash(bytes: [UInt8](expected)) }
-            guard let bytes: Data = try row.checkedIfPresent("\(prefix)bytes") else {
+            let content: [UInt8]
+            if let packed {
+                content = [UInt8](packed[coding])
+            } else if let bytes: Data = try row.checkedIfPresent("\(prefix)bytes") {
+                content = [UInt8](bytes)
+            } else {
                 return .file(archive.feedFile(hash, coding), size: try row.checked("\(prefix)size"))
             }
-            let content = [UInt8](bytes)
             guard ContentHash(of: content).bytes == [UInt8](expected) else {
                 throw PublishingError.damaged(what: "the content of \(path)\(coding.fileSuffix)")
             }

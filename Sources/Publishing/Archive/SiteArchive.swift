@@ -3,7 +3,7 @@ import GRDB
 import GRDBSQLite
 import Synchronization
 
-/// The releases of a site, in `site.db` and the folder `feeds` beside it.
+/// The releases of a site, in `site.db` and the folders `feeds` and `packs` beside it.
 ///
 /// Content is stored once by its hash, paths are intervals of releases, and a new release goes live in one short,
 /// fully synced transaction. Any number of readers, in this and other processes, see the old release or the new
@@ -13,16 +13,25 @@ public final class SiteArchive: Sendable {
     public let folder: URL
     /// How content is compressed when it is first put.
     let precompression: Precompression
+    /// How many bytes of content a portion of a draft has at least that goes to a pack.
+    let packedSize: Int
     let pool: DatabasePool
     /// Empties the log of what is written; nil where nothing is.
     let checkpoint: BackgroundCheckpoint?
     /// Whether a draft is open: another one, or the collection of garbage, would take its content away.
     let isDrafting = Mutex(false)
+    /// Whether contents were seen to have columns that say which pack they are in.
+    private let hasPacks = Atomic(false)
     /// Whether rows of paths have a digest; those of an archive that only an older version has written have none.
     let hasEntryDigests: Bool
 
     /// Opens the archive of a data folder to publish in it, and creates what is missing.
     public static func open(at folder: URL, precompression: Precompression = .fast) throws -> SiteArchive {
+        try open(at: folder, precompression: precompression, packedSize: 1 << 20)
+    }
+
+    /// Opens the archive, and lets portions of a draft that have so many bytes of content go to a pack.
+    static func open(at folder: URL, precompression: Precompression, packedSize: Int) throws -> SiteArchive {
         try FileSystem.createFolder(folder.appending(path: feedsFolder))
         let file = folder.appending(path: fileName).path(percentEncoded: false)
         guard ArchiveHeader.isPlausible(file: file) else { throw PublishingError.damagedArchive(file: file) }
@@ -35,10 +44,16 @@ public final class SiteArchive: Sendable {
             }
             try ArchiveSchema.migrator.migrate(pool)
             guard try pool.read(ArchiveSchema.isWhole) else { throw PublishingError.damagedArchive(file: file) }
+            // Without a pack very many paths are damaged, each of which would have to be found.
+            let packs = PackFolder(folder: folder.appending(path: PackFolder.name))
+            for pack in try pool.read(PackTable.published) where packs.size(of: pack.number) ?? 0 < pack.size {
+                throw PublishingError.damagedArchive(file: packs.file(pack.number))
+            }
         }
         return SiteArchive(
             folder: folder,
             precompression: precompression,
+            packedSize: packedSize,
             pool: pool,
             checkpoint: checkpoint,
             hasEntryDigests: true
@@ -64,6 +79,7 @@ public final class SiteArchive: Sendable {
         return SiteArchive(
             folder: folder,
             precompression: .none,
+            packedSize: .max,
             pool: pool,
             checkpoint: nil,
             hasEntryDigests: hasEntryDigests
@@ -73,12 +89,14 @@ public final class SiteArchive: Sendable {
     private init(
         folder: URL,
         precompression: Precompression,
+        packedSize: Int,
         pool: DatabasePool,
         checkpoint: BackgroundCheckpoint?,
         hasEntryDigests: Bool
     ) {
         self.folder = folder
         self.precompression = precompression
+        self.packedSize = packedSize
         self.pool = pool
         self.checkpoint = checkpoint
         self.hasEntryDigests = hasEntryDigests
@@ -126,6 +144,9 @@ public final class SiteArchive: Sendable {
     /// The folder that large content is kept in.
     var feeds: URL { folder.appending(path: Self.feedsFolder) }
 
+    /// The folder that the contents of large drafts are kept in.
+    var packs: PackFolder { PackFolder(folder: folder.appending(path: PackFolder.name)) }
+
     /// The file that large content is kept in.
     func feedFile(_ hash: ContentHash, _ coding: ContentCoding = .identity) -> URL {
         feeds.appending(path: hash.hexadecimal + coding.fileSuffix)
@@ -136,6 +157,14 @@ extension SiteArchive {
     /// Reads in one transaction: all that it sees belongs together.
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try mappingErrors { try pool.read(body) }
+    }
+
+    /// The columns that say where a pack holds a content; an archive that only an older version has written has none.
+    func packColumns(in database: Database) throws -> String {
+        if hasPacks.load(ordering: .relaxed) { return PackedExtent.columns }
+        guard try ArchiveSchema.hasPacks(database) else { return PackedExtent.noColumns }
+        hasPacks.store(true, ordering: .relaxed)
+        return PackedExtent.columns
     }
 
     /// Writes in one transaction.

@@ -38,13 +38,15 @@ struct ExportSource {
     func read(_ files: [ExportedFile], _ names: ExportNames, _ body: (ExportPortion) throws -> Void) throws {
         let statement = try database.makeStatement(
             sql: """
-                SELECT content.hash, content.bytes, gzip.hash, gzip.bytes, brotli.hash, brotli.bytes
+                SELECT content.hash, content.bytes, gzip.hash, gzip.bytes, brotli.hash, brotli.bytes,
+                    \(try archive.packColumns(in: database))
                 FROM content
                 LEFT JOIN variant_gzip AS gzip ON gzip.content = content.id
                 LEFT JOIN variant_brotli AS brotli ON brotli.content = content.id
                 WHERE content.id = ?
                 """
         )
+        let packs = PackReader(archive.packs)
         var portion = ExportPortion()
         for file in files {
             if portion.isFull(before: file.path) {
@@ -54,6 +56,7 @@ struct ExportSource {
             let rows = try Row.fetchCursor(statement, arguments: [file.content])
             guard let row = try rows.next() else { throw file.damage(.identity) }
             let codings = names.codings(of: file.path)
+            let packed = try file.packed(row, in: packs)
             portion.append(
                 ExportPortion.File(
                     path: file.path,
@@ -61,7 +64,7 @@ struct ExportSource {
                     codings: codings,
                     bodies: try codings.compactMap { coding in
                         guard file.size(coding) != nil else { return nil }
-                        return (coding, try read(coding, of: file, in: row, into: &portion))
+                        return (coding, try read(coding, of: file, in: row, packed, into: &portion))
                     }
                 )
             )
@@ -73,6 +76,7 @@ struct ExportSource {
         _ coding: ContentCoding,
         of file: ExportedFile,
         in row: Row,
+        _ packed: PackedBodies?,
         into portion: inout ExportPortion
     ) throws -> ExportPortion.Body {
         let columns: (hash: Int, bytes: Int) =
@@ -83,14 +87,16 @@ struct ExportSource {
             }
         let hash = try row.withUnsafeData(atIndex: columns.hash) { $0.flatMap { ContentHash(bytes: [UInt8]($0)) } }
         guard let hash, coding != .identity || hash == file.hash else { throw file.damage(coding) }
+        func append(_ bytes: UnsafeRawBufferPointer) throws -> ExportPortion.Body {
+            guard ContentHash(of: bytes) == hash else { throw file.damage(coding) }
+            return .bytes(portion.append(bytes))
+        }
+        if let packed { return try packed[coding].withUnsafeBytes { try append($0) } }
         return try row.withUnsafeData(atIndex: columns.bytes) { bytes in
             guard let bytes else {
                 return .file(path: archive.feedFile(file.hash, coding).path(percentEncoded: false), hash)
             }
-            return try bytes.withUnsafeBytes { bytes in
-                guard ContentHash(of: bytes) == hash else { throw file.damage(coding) }
-                return .bytes(portion.append(bytes))
-            }
+            return try bytes.withUnsafeBytes { try append($0) }
         }
     }
 }
@@ -121,6 +127,12 @@ extension ExportedFile {
             brotliSize: try row.checkedIfPresent("brotli_size"),
             modifiedAt: Int(exactly: publishedAt.rounded(.down)) ?? 0
         )
+    }
+
+    /// What a pack holds of it; nil where it is in none.
+    fileprivate func packed(_ row: Row, in packs: PackReader) throws -> PackedBodies? {
+        guard let extent = try PackedExtent(row: row) else { return nil }
+        return try PackedBodies(extent, size: size, gzipSize: gzipSize, brotliSize: brotliSize, from: packs)
     }
 
     fileprivate func damage(_ coding: ContentCoding) -> PublishingError {

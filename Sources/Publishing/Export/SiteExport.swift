@@ -41,7 +41,8 @@ public struct SiteExport: Sendable {
     /// `verifying`, if all its bytes are. Throws ``PublishingError`` if there is no release or the folder cannot be
     /// written.
     public func write(to url: URL, verifying: Bool = false) throws -> Report {
-        // One transaction: the export is of one release, and none of its content can be collected meanwhile.
+        // One transaction: the export is of one release, and sees nothing that goes live or is collected meanwhile. What
+        // is beside the database stays for ten minutes after another release went live, as for any reader.
         try archive.read { database in
             guard let release = try ReleaseTable.live(in: database) else { throw PublishingError.noRelease }
             let folder = try ExportFolder(url, willChange: willChange)

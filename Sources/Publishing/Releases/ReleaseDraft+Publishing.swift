@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 extension ReleaseDraft {
     /// The switch: everything before it may be lost, nothing after it can be.
@@ -13,6 +14,7 @@ extension ReleaseDraft {
         if state.hasFiles {
             try FileSystem.synchronizeFolder(archive.folder.appending(path: SiteArchive.feedsFolder))
         }
+        let packed = try pack.withLock { try $0?.complete(in: archive.packs) }
         return try archive.writeDurably(knowsReferences: true) { database in
             let live = try ReleaseTable.live(in: database)
             guard live?.id == basis?.id else {
@@ -36,6 +38,7 @@ extension ReleaseDraft {
                 in: database
             )
             try ReleaseStage.apply(to: release.id, replacing: live, in: database)
+            if let packed { try PackTable.publish(packed.number, size: packed.size, in: database) }
             if hasReviewChanges { try ReviewStage.apply(to: release.id, in: database) }
             try SealTable.insert(state.sealed, at: release.id, in: database)
             return Publication(release: release, isNew: true)

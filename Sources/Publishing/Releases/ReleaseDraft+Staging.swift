@@ -62,11 +62,13 @@ extension ReleaseDraft {
             let store = try ContentStore(database, recent: recent)
             let stage = try StageWriter(database)
             let contents = try resolve(steps, in: store, of: database)
-            try database.withImmediateTransaction {
+            try writing(steps, in: database) { pack in
                 for (step, content) in zip(steps, contents) {
                     switch step {
                     case .put(let path, let body, let mediaType, let fingerprint):
-                        let id = try self.content(body, mediaType, content, in: store)
+                        // Assets are what is salvaged of a damaged archive, and so in the database.
+                        let pack = path.isHashedAsset ? nil : pack
+                        let id = try self.content(body, mediaType, content, in: store, packingIn: pack)
                         try stage.put(path, content: id, body.hash, mediaType, fingerprint)
                     case .keep(let path):
                         try stage.set(.keep, at: path)
@@ -75,6 +77,27 @@ extension ReleaseDraft {
                     }
                 }
             }
+        }
+    }
+
+    /// Writes steps in one transaction, with the pack of the draft if they are worth one.
+    private func writing(
+        _ steps: [DraftStep],
+        in database: Database,
+        _ body: (PackWriter?) throws -> Void
+    ) throws {
+        guard steps.contentSize >= archive.packedSize else {
+            return try database.withImmediateTransaction { try body(nil) }
+        }
+        try database.withImmediateTransaction {
+            let writer = try pack.withLock { pack in
+                let writer = try pack ?? archive.openPack(in: database)
+                pack = writer
+                return writer
+            }
+            try body(writer)
+            // Before others read that it is there.
+            try writer.flush()
         }
     }
 
@@ -113,17 +136,18 @@ extension ReleaseDraft {
         _ content: DraftContent,
         _ mediaType: MediaType,
         _ resolved: Resolution,
-        in store: ContentStore
+        in store: ContentStore,
+        packingIn pack: PackWriter?
     ) throws -> Int64 {
         guard let id = resolved.id else {
             // The same may have come a moment ago, in this batch.
-            return try recent.id(of: content.hash) ?? store.insert(content, resolved.variants)
+            return try recent.id(of: content.hash) ?? store.insert(content, resolved.variants, packingIn: pack)
         }
         if case .file(let file, let gzip) = content {
             try store.record(gzip, of: file.hash, id: id)
         } else if scope == .everything {
             // Whoever builds everything wants damage repaired.
-            try store.repair(id, content) {
+            try store.repair(id, content, in: archive.packs) {
                 try content.variants(of: mediaType, precompression: archive.precompression)
             }
         }

@@ -25,6 +25,8 @@ public final class ReleaseDraft: Sendable {
     let state: Mutex<DraftState>
     let staging = WritingQueue("staging", portions: 2)
     let recent = RecentContents()
+    /// The pack that large portions go to; made for the first of them.
+    let pack = Mutex<PackWriter?>(nil)
 
     init(archive: SiteArchive, scope: Scope, basis: Release?) {
         self.archive = archive
@@ -202,6 +204,7 @@ public final class ReleaseDraft: Sendable {
     private func close(_ state: inout DraftState) {
         guard !state.isClosed else { return }
         staging.abandon()
+        pack.withLock { $0 = nil }
         state = DraftState()
         state.isClosed = true
         archive.isDrafting.withLock { $0 = false }

@@ -38,7 +38,7 @@ extension ZipSource {
             sql: """
                 SELECT content.hash, content.size, gzip.hash AS gzip_hash, gzip.size AS gzip_size
                 FROM content LEFT JOIN variant_gzip AS gzip ON gzip.content = content.id
-                WHERE content.bytes IS NULL AND content.id = ifnull(
+                WHERE content.bytes IS NULL AND content.pack IS NULL AND content.id = ifnull(
                     (SELECT content FROM temp.stage WHERE path = ?1),
                     (SELECT content FROM main.entry WHERE path = ?1 AND until_release IS NULL)
                 )
