@@ -33,7 +33,7 @@ struct ReadingTests {
             try fixture.record([incoming])
             let snapshot = try fixture.store.snapshot()
             #expect(try snapshot.reviews(of: "shoe", in: ["germany"]) == [incoming.review])
-            #expect(try Array(snapshot.reviewBatch(of: ["shoe"], in: ["germany"])) == [incoming.review])
+            #expect(try Array(snapshot.reviewBatch(of: ["shoe"], in: ["germany"])) == [incoming.review.asShown])
             #expect(try snapshot.review(incoming.review.id) == incoming.review)
             #expect(try snapshot.rawRecord(of: incoming.review.id) == #"{"review_hash":"a"}"#)
 
@@ -157,7 +157,10 @@ struct ReadingTests {
             let newest = try snapshot.reviews(of: "shoe", in: ["germany", "austria"], limit: 3)
             #expect(newest.map(\.text) == ["4", "3", "2"])
             #expect(newest.map(\.account) == ["austria", "germany", "austria"])
-            #expect(try Array(snapshot.reviewBatch(of: ["shoe"], in: ["germany", "austria"], limit: 3)) == newest)
+            #expect(
+                try Array(snapshot.reviewBatch(of: ["shoe"], in: ["germany", "austria"], limit: 3))
+                    == newest.map(\.asShown)
+            )
             let together = try snapshot.reviewBatch(of: ["shoe", "boot"], in: ["germany", "austria"], limit: 3)
             #expect(together.map(\.text) == ["5", "4", "3"])
             #expect(together.map(\.product) == ["boot", "shoe", "shoe"])
@@ -218,5 +221,20 @@ extension ReviewBatch {
                 \(review.status)
                 """
         }
+    }
+}
+
+extension Review {
+    /// The review without what no page shows.
+    fileprivate var asShown: Review {
+        var review = self
+        review.form = nil
+        review.reviewer.id = nil
+        review.country = nil
+        review.collectionMethod = nil
+        review.url = nil
+        review.sourceID = nil
+        review.pageType = nil
+        return review
     }
 }

@@ -10,6 +10,7 @@ final class ProductStatements: @unchecked Sendable {
     private var tally: DirectStatement?
     private var summaries: DirectStatement?
     private var reviews: DirectStatement?
+    private var shownReviews: DirectStatement?
     private var statistics: DirectStatement?
     /// Whether an account has any statistics; most have none.
     private var hasStatistics: [Int64: Bool] = [:]
@@ -50,6 +51,11 @@ final class ProductStatements: @unchecked Sendable {
         try Self.made(&reviews, ReadStatement.reviews, in: database)
     }
 
+    /// Finds what pages show of a product's reviews.
+    func shownReviews(in database: Database) throws -> DirectStatement {
+        try Self.made(&shownReviews, ReadStatement.shownReviews, in: database)
+    }
+
     /// Finds how questions about a product were answered; nil where an account was never told of any answer.
     func statistics(of account: Int64, in database: Database) throws -> DirectStatement? {
         if hasStatistics[account] == nil {
@@ -77,6 +83,7 @@ final class ProductStatements: @unchecked Sendable {
         tally = nil
         summaries = nil
         reviews = nil
+        shownReviews = nil
         statistics = nil
     }
 }

@@ -6,6 +6,7 @@ enum ReadStatement: DeclaredStatement {
     case productIDs
     case changedProducts
     case reviews
+    case shownReviews
     case productReviews
     case shopReviews
     case feedReviews
@@ -45,12 +46,8 @@ enum ReadStatement: DeclaredStatement {
             """
         case .changedProducts:
             "SELECT product, lost > ?2 FROM product_state WHERE account = ?1 AND revision > ?2 ORDER BY product"
-        case .reviews:
-            """
-            SELECT \(ReviewColumns.list) FROM review
-            WHERE account = ? AND product = ? AND visibility > 0 AND visibility >= ? AND stars >= ?
-            ORDER BY submitted DESC, public_id LIMIT ?
-            """
+        case .reviews: Self.newest(ReviewColumns.list)
+        case .shownReviews: Self.newest(ReviewColumns.shownList)
         case .productReviews: Self.stream(where: "product > ''")
         case .shopReviews: Self.stream(where: "product = ''")
         case .feedReviews:
@@ -107,6 +104,14 @@ enum ReadStatement: DeclaredStatement {
             FROM summary WHERE account = ?1 AND asked IS NOT NULL GROUP BY summary.product
             """
         }
+    }
+
+    private static func newest(_ columns: String) -> String {
+        """
+        SELECT \(columns) FROM review
+        WHERE account = ? AND product = ? AND visibility > 0 AND visibility >= ? AND stars >= ?
+        ORDER BY submitted DESC, public_id LIMIT ?
+        """
     }
 
     private static func stream(where condition: String) -> String {

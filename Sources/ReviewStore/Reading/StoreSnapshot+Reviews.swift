@@ -21,7 +21,8 @@ extension StoreSnapshot {
             let accounts = known(accounts)
             var reviews: [Review] = []
             for account in accounts {
-                try forEachRow(of: product, in: account, policy, limit, database) { row in
+                let statement = try statements.reviews(in: database)
+                try forEachRow(of: statement, product, in: account, policy, limit) { row in
                     reviews.append(try Review(row, account: account.name))
                 }
             }
@@ -31,7 +32,9 @@ extension StoreSnapshot {
         }
     }
 
-    /// The same of several products together, in a batch.
+    /// The same of several products together, in a batch that holds what pages show of reviews.
+    ///
+    /// Of the rest, such as forms, countries and what others call a review, it holds nothing.
     public func reviewBatch(
         of products: [Product.ID?],
         in accounts: [Account.Name],
@@ -40,12 +43,13 @@ extension StoreSnapshot {
     ) throws(ReviewStoreError) -> ReviewBatch {
         try read { database in
             let accounts = known(accounts)
+            let statement = try statements.shownReviews(in: database)
             return try statements.batch { batch in
                 for account in accounts {
                     let name = batch.append(account.name.rawValue.utf8)
                     for product in products {
                         let id = product.map { batch.append($0.rawValue.utf8) }
-                        try forEachRow(of: product, in: account, policy, limit, database) { row in
+                        try forEachRow(of: statement, product, in: account, policy, limit) { row in
                             try StoredReview(row, account: account.name).append(to: &batch, account: name, product: id)
                         }
                     }
@@ -56,22 +60,21 @@ extension StoreSnapshot {
     }
 
     private func forEachRow(
-        of product: Product.ID?,
+        of statement: DirectStatement,
+        _ product: Product.ID?,
         in account: KnownAccount,
         _ policy: PublicationPolicy,
         _ limit: Int?,
-        _ database: Database,
         _ body: (ColumnReader) throws -> Void
     ) throws {
-        try statements.reviews(in: database)
-            .forEachRow(
-                of: account.id,
-                product?.rawValue ?? "",
-                policy.leastVisibility,
-                policy.fewestHundredths,
-                limit.map(Int64.init) ?? -1,
-                body: body
-            )
+        try statement.forEachRow(
+            of: account.id,
+            product?.rawValue ?? "",
+            policy.leastVisibility,
+            policy.fewestHundredths,
+            limit.map(Int64.init) ?? -1,
+            body: body
+        )
     }
 
     /// Goes through all reviews that the policy admits, product by product, newest first, one at a time in memory.

@@ -16,6 +16,14 @@ enum ReviewColumns {
         "origin", "form", "replies", "answers", "helpful", "unhelpful", "visibility", "order_key", "email_key",
     ]
 
+    /// The same for pages, which are made of far more reviews than anything else.
+    static let shownList = names.map { unusedOnPages.contains($0) ? "NULL" : $0 }.joined(separator: ", ")
+
+    private static let unusedOnPages: Set<String> = [
+        "origin", "form", "reviewer_id", "country", "collection_method", "is_spam", "url", "visibility", "order_key",
+        "email_key", "source_id", "page_type",
+    ]
+
     static let placeholders = names.map { _ in "?" }.joined(separator: ", ")
 
     /// For an upsert.
