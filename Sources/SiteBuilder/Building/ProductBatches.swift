@@ -1,27 +1,37 @@
+import Publishing
 import ReviewStore
 import Reviews
 import Snippets
 
 /// Reads what is shown of products, batch by batch.
 struct ProductBatches: Sendable, IteratorProtocol {
-    /// A batch; `gone` are products that neither the catalogue nor a review names any more.
-    struct Batch: Sendable {
-        var inputs: [ProductSnippetInput] = []
-        var gone: [Product.ID] = []
+    /// A product with what is shown of it, and the folder that it is shown in.
+    struct Entry: Sendable {
+        var input: ProductSnippetInput
+        let folder: SitePath
     }
 
-    /// How many products a batch has.
-    private static let batchSize = 256
+    /// A batch; `gone` are the folders of products that neither the catalogue nor a review names any more.
+    struct Batch: Sendable {
+        var entries: [Entry] = []
+        var gone: [SitePath] = []
+    }
+
+    /// How many products a batch has: enough that whoever takes turns at reading them seldom has to wait.
+    private static let batchSize = 32
     /// How many reviews it has, so that memory stays bounded where products have a thousand each.
-    private static let batchReviews = 4_000
+    private static let batchReviews = 1_000
 
     private let plan: StorefrontPlan
     private let snapshot: StoreSnapshot
+    /// The folder of all products.
+    private let shelf: SitePath
     private var remaining: ArraySlice<Product.ID>
 
     init(of products: [Product.ID], plan: StorefrontPlan, snapshot: StoreSnapshot) {
         self.plan = plan
         self.snapshot = snapshot
+        shelf = plan.productsFolder
         remaining = products[...]
     }
 
@@ -40,14 +50,15 @@ struct ProductBatches: Sendable, IteratorProtocol {
 
     private mutating func nextBatch() throws(SiteBuildError) -> Batch {
         var batch = Batch()
-        batch.inputs.reserveCapacity(min(Self.batchSize, remaining.count))
+        batch.entries.reserveCapacity(min(Self.batchSize, remaining.count))
         var reviews = 0
-        while batch.inputs.count < Self.batchSize, reviews < Self.batchReviews, let id = remaining.popFirst() {
-            if let input = try plan.input(for: id, in: snapshot) {
+        while batch.entries.count < Self.batchSize, reviews < Self.batchReviews, let id = remaining.popFirst() {
+            let folder = shelf.appending(id.rawValue)
+            if let input = try plan.input(for: id, shownIn: folder, in: snapshot) {
                 reviews += input.reviews.count
-                batch.inputs.append(input)
+                batch.entries.append(Entry(input: input, folder: folder))
             } else {
-                batch.gone.append(id)
+                batch.gone.append(folder)
             }
         }
         return batch

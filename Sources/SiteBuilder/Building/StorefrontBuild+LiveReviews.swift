@@ -3,46 +3,49 @@ import ReviewStore
 import Reviews
 import Snippets
 
-extension StorefrontBuild {
-    /// The reviews of a product or of the shop, and the folder that they are listed for.
-    private typealias List = (folder: SitePath, reviews: ReviewBatch)
+/// The reviews of a product or of the shop as the live endpoint has them, and the folder that they are listed for.
+typealias ReviewList = (folder: SitePath, rows: [ReviewRow])
 
-    /// Lists the reviews of products for the live endpoint, where the storefront has one.
-    func listReviews(of inputs: [ProductSnippetInput]) throws(SiteBuildError) {
-        guard let renderer = plan.liveReviews else { return }
-        let lists = try inputs.map { input throws(SiteBuildError) -> List in
-            let id = input.product.id
-            // What was read to be shown is most often all there is.
-            guard !plan.holdsAllReviews(input) else { return (plan.folder(of: id), input.reviews) }
-            return try list(of: id, in: plan.folder(of: id))
-        }
-        try put(lists, by: renderer)
+extension StorefrontBuild {
+    /// The reviews of a product for the live endpoint; nil where the storefront has none.
+    func reviewList(of entry: ProductBatches.Entry) throws(SiteBuildError) -> ReviewList? {
+        guard let renderer = plan.liveReviews else { return nil }
+        // What was read to be shown is most often all there is.
+        let reviews =
+            plan.holdsAllReviews(entry.input)
+            ? entry.input.reviews : try listedReviews(of: entry.input.product.id, in: entry.folder)
+        return try list(of: reviews, in: entry.folder, by: renderer)
     }
 
     /// Lists the reviews of the shop for the live endpoint, where the storefront has one.
     func listShopReviews() throws(SiteBuildError) {
         guard let renderer = plan.liveReviews else { return }
-        try put([list(of: nil, in: plan.shopFolder)], by: renderer)
+        try put([list(of: listedReviews(of: nil, in: plan.shopFolder), in: plan.shopFolder, by: renderer)])
     }
 
-    private func list(of subject: Product.ID?, in folder: SitePath) throws(SiteBuildError) -> List {
+    /// Puts lists, where there are any.
+    func put(_ lists: [ReviewList]) throws(SiteBuildError) {
+        guard !lists.isEmpty else { return }
+        try SiteBuildError.publishing { try draft.putReviews(lists) }
+    }
+
+    private func listedReviews(of subject: Product.ID?, in folder: SitePath) throws(SiteBuildError) -> ReviewBatch {
         let reviews = try SiteBuildError.reading {
             // More than a query looks at would never be seen.
             try snapshot.reviewBatch(of: [subject], in: plan.accounts, policy: plan.policy, limit: ReviewQuery.window)
         }
-        return (folder, try plan.localizingPictures(reviews, below: folder))
+        return try plan.localizingPictures(reviews, below: folder)
     }
 
-    /// Renders lists on all cores, and puts them.
-    private func put(_ lists: [List], by renderer: LiveReviewRenderer) throws(SiteBuildError) {
-        let rows = try lists.concurrentMap { list throws(SiteBuildError) in
-            try SiteBuildError.rendering(list.folder.rawValue) {
-                zip(list.reviews.reviews, try renderer.render(list.reviews))
-                    .map { ReviewRow($0, of: list.reviews, html: $1.html, json: $1.json) }
-            }
-        }
-        try SiteBuildError.publishing {
-            try draft.putReviews(zip(lists, rows).map { (folder: $0.folder, rows: $1) })
+    private func list(
+        of reviews: ReviewBatch,
+        in folder: SitePath,
+        by renderer: LiveReviewRenderer
+    ) throws(SiteBuildError) -> ReviewList {
+        try SiteBuildError.rendering(folder.rawValue) {
+            let rows = zip(reviews.reviews, try renderer.render(reviews))
+                .map { ReviewRow($0, of: reviews, html: $1.html, json: $1.json) }
+            return (folder, rows)
         }
     }
 }

@@ -2,48 +2,104 @@ import Publishing
 import ReviewStore
 import Reviews
 import Snippets
+import Synchronization
 
 extension StorefrontBuild {
+    /// A batch as it is published.
+    private struct RenderedBatch: Sendable {
+        var folders: [SitePath] = []
+        var gone: [SitePath] = []
+        var artifacts: [HashedArtifact] = []
+        var lists: [ReviewList] = []
+    }
+
+    /// What came of the batches so far.
+    private struct Tally: Sendable {
+        var rendered = 0
+        var removed = 0
+        var files = 0
+        /// Reviews that are not yet put for the live endpoint: each time is a transaction.
+        var lists: [ReviewList] = []
+
+        mutating func count(_ batch: RenderedBatch) {
+            rendered += batch.folders.count
+            removed += batch.gone.count
+            files += batch.artifacts.count
+            lists += batch.lists
+        }
+
+        mutating func takeLists() -> [ReviewList] {
+            defer { lists = [] }
+            return lists
+        }
+    }
+
+    /// How many products' reviews are put for the live endpoint at a time.
+    private static let listsAtOnce = 256
+
     /// Renders products, or of them some outputs only, and removes those that neither the catalogue nor a review names
     /// any more.
     ///
-    /// One batch is read while the one before is rendered, and the one before that written.
+    /// Batches are read, rendered and hashed on all cores, and written in their order meanwhile.
     mutating func renderProducts(
         _ products: [Product.ID],
         only outputs: Set<String>? = nil,
         _ progress: SiteBuilder.Progress
     ) throws(SiteBuildError) {
-        let batches = ReadAhead(of: ProductBatches(of: products, plan: plan, snapshot: snapshot))
-        var done = 0
-        while let batch = try batches.next() {
-            guard !Task.isCancelled else { throw .cancelled }
-            for id in batch.gone {
-                try SiteBuildError.publishing { try draft.removeAll(in: plan.folder(of: id)) }
-            }
-            let artifacts = try render(batch.inputs, only: outputs)
-            try SiteBuildError.publishing {
-                if !isWhole, outputs == nil {
-                    for input in batch.inputs { try draft.removeAll(in: plan.folder(of: input.product.id)) }
+        let build = self
+        let tally = Mutex(Tally())
+        let name = plan.name.rawValue
+        let work = PortionedWork<ProductBatches, RenderedBatch, SiteBuildError>(
+            on: ProductBatches(of: products, plan: plan, snapshot: snapshot)
+        )
+        try work.run(
+            making: { batch throws(SiteBuildError) -> RenderedBatch in
+                // Only the task's own thread knows; it is one of those that work.
+                guard !Task.isCancelled else { throw .cancelled }
+                return try build.render(try batch.get(), only: outputs)
+            },
+            giving: { (batch: RenderedBatch) throws(SiteBuildError) in
+                try build.put(batch, only: outputs)
+                let (done, lists) = tally.withLock { tally in
+                    tally.count(batch)
+                    let isDue = tally.lists.count >= Self.listsAtOnce
+                    return (tally.rendered + tally.removed, isDue ? tally.takeLists() : [])
                 }
-                for artifact in artifacts { try draft.put(artifact) }
+                try build.put(lists)
+                progress(name, done, products.count)
             }
-            if outputs == nil { try listReviews(of: batch.inputs) }
-            report.removedProducts += batch.gone.count
-            report.renderedProducts += batch.inputs.count
-            report.renderedFiles += artifacts.count
-            done += batch.gone.count + batch.inputs.count
-            progress(plan.name.rawValue, done, products.count)
-        }
+        )
+        // The last batches may have been others'.
+        guard !Task.isCancelled else { throw .cancelled }
+        let (total, lists) = tally.withLock { ($0, $0.takeLists()) }
+        try put(lists)
+        report.removedProducts += total.removed
+        report.renderedProducts += total.rendered
+        report.renderedFiles += total.files
     }
 
-    /// Renders and hashes a batch on all cores; the order is kept.
     private func render(
-        _ inputs: [ProductSnippetInput],
+        _ batch: ProductBatches.Batch,
         only outputs: Set<String>?
-    ) throws(SiteBuildError) -> [HashedArtifact] {
-        let plan = plan
-        return try inputs.concurrentMap { input throws(SiteBuildError) in try plan.artifacts(of: input, only: outputs) }
-            .flatMap(\.self)
+    ) throws(SiteBuildError) -> RenderedBatch {
+        var rendered = RenderedBatch(gone: batch.gone)
+        rendered.folders.reserveCapacity(batch.entries.count)
+        for entry in batch.entries {
+            rendered.folders.append(entry.folder)
+            try plan.render(entry, only: outputs) { rendered.artifacts.append(HashedArtifact($0)) }
+            if outputs == nil, let list = try reviewList(of: entry) { rendered.lists.append(list) }
+        }
+        return rendered
+    }
+
+    private func put(_ batch: RenderedBatch, only outputs: Set<String>?) throws(SiteBuildError) {
+        try SiteBuildError.publishing {
+            for folder in batch.gone { try draft.removeAll(in: folder) }
+            if !isWhole, outputs == nil {
+                for folder in batch.folders { try draft.removeAll(in: folder) }
+            }
+            for artifact in batch.artifacts { try draft.put(artifact) }
+        }
     }
 
     /// Puts the files of a folder; what it held before and holds no longer is removed.
@@ -60,17 +116,18 @@ extension StorefrontBuild {
 }
 
 extension StorefrontPlan {
-    /// The files of a product, with its pictures; or some outputs only.
-    fileprivate func artifacts(
-        of input: ProductSnippetInput,
-        only outputs: Set<String>?
-    ) throws(SiteBuildError) -> [HashedArtifact] {
-        let folder = folder(of: input.product.id)
-        let snippets = try SiteBuildError.rendering("product \(input.product.id)") {
-            try renderer.render(product: input, only: outputs)
+    /// Renders the files of a product, with its pictures; or some outputs only.
+    fileprivate func render(
+        _ entry: ProductBatches.Entry,
+        only outputs: Set<String>?,
+        into body: (Artifact) -> Void
+    ) throws(SiteBuildError) {
+        let snippets = try SiteBuildError.rendering("product \(entry.input.product.id)") {
+            try renderer.render(product: entry.input, only: outputs)
         }
-        let pictures = outputs == nil ? try pictureArtifacts(of: input.reviews, in: folder) : []
-        return snippets.map { HashedArtifact(Artifact($0, in: folder)) } + pictures.map(HashedArtifact.init)
+        for snippet in snippets { body(Artifact(snippet, in: entry.folder)) }
+        guard outputs == nil else { return }
+        for picture in try pictureArtifacts(of: entry.input.reviews, in: entry.folder) { body(picture) }
     }
 }
 

@@ -10,6 +10,15 @@ extension StorefrontPlan {
         for id: Product.ID,
         in snapshot: StoreSnapshot
     ) throws(SiteBuildError) -> ProductSnippetInput? {
+        try input(for: id, shownIn: folder(of: id), in: snapshot)
+    }
+
+    /// The same, where it is known already which folder it is shown in.
+    func input(
+        for id: Product.ID,
+        shownIn folder: SitePath,
+        in snapshot: StoreSnapshot
+    ) throws(SiteBuildError) -> ProductSnippetInput? {
         try SiteBuildError.reading {
             let listed = try catalogue.flatMap { try snapshot.product(id, in: $0) }
             let rated = try rated(with: listed, id: id, in: snapshot)
@@ -20,9 +29,9 @@ extension StorefrontPlan {
             var input = ProductSnippetInput(
                 product: listed ?? unlistedProduct(id),
                 summary: summary,
-                reviews: try localizingPictures(reviews, below: folder(of: id)),
+                reviews: try localizingPictures(reviews, below: folder),
                 reviewCount: counted?.count,
-                folderURL: publicURL + folder(of: id).urlPath + "/"
+                folderURL: "\(publicURL)/\(folder.rawValue)/"
             )
             input.aspects = try snapshot.aspects(of: id, in: accounts)
             input.survey = SurveyResult(reviews)

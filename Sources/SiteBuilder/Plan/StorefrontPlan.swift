@@ -91,6 +91,9 @@ extension StorefrontPlan {
     /// The folder of all its fragments and pages.
     var folder: SitePath { SitePath(name.rawValue) }
 
+    /// The folder of the folders of all products.
+    var productsFolder: SitePath { SitePath(name.rawValue, "p") }
+
     /// The folder of a product.
     func folder(of product: Product.ID) -> SitePath { SitePath(name.rawValue, "p", product.rawValue) }
 
