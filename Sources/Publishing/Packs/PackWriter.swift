@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Synchronization
 
@@ -15,18 +16,25 @@ import Darwin
 final class PackWriter: Sendable {
     /// How many bytes are handed to the system at once.
     private static let portion = 1 << 20
+    /// How many bytes are worth to be brought to the disk before the others.
+    private static let portionOnDisk = 1 << 24
 
     private struct State {
         /// How many bytes the pack has.
         var size = 0
         /// The last of them, not handed over yet.
         var waiting: [UInt8] = []
+        /// How many bytes are on the disk, or on their way to it.
+        var onDisk = 0
     }
 
     private let number: Int64
     private let path: String
     private let descriptor: CInt
     private let state = Mutex(State())
+    private let queue = DispatchQueue(label: "starling.pack")
+    /// What the system complained about; it does so once.
+    private let failure = Mutex<(any Error)?>(nil)
 
     init(number: Int64, in folder: PackFolder) throws {
         let path = folder.file(number)
@@ -54,18 +62,33 @@ final class PackWriter: Sendable {
         }
     }
 
-    /// Hands what was added to the system, so that it can be read.
-    func flush() throws { try state.withLock { try flush(&$0) } }
+    /// Hands what was added to the system, so that it can be read, and has it brought to the disk meanwhile.
+    func flush() throws {
+        let isWorthIt = try state.withLock { state in
+            try flush(&state)
+            guard state.size >= state.onDisk + Self.portionOnDisk else { return false }
+            state.onDisk = state.size
+            return true
+        }
+        guard isWorthIt else { return }
+        queue.async { [self] in
+            do { try synchronize() } catch { failure.withLock { $0 = $0 ?? error } }
+        }
+    }
 
     /// Brings the pack and its name to the disk, and says which it is and how many bytes it has.
     func complete(in folder: PackFolder) throws -> (number: Int64, size: Int) {
-        try state.withLock { state in
+        let size = try state.withLock { state in
             try flush(&state)
-            _ = try FileSystem.check(path) { fsync(descriptor) }
-            try FileSystem.synchronizeFolder(folder.folder)
-            return (number, state.size)
+            return state.size
         }
+        try queue.sync { try synchronize() }
+        if let error = failure.withLock({ $0 }) { throw error }
+        try FileSystem.synchronizeFolder(folder.folder)
+        return (number, size)
     }
+
+    private func synchronize() throws { _ = try FileSystem.check(path) { fsync(descriptor) } }
 
     private func flush(_ state: inout State) throws {
         try state.waiting.withUnsafeBytes { try FileSystem.writeAll($0, to: descriptor, path: path) }
