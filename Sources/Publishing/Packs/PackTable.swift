@@ -1,6 +1,9 @@
 import GRDB
 
 /// The rows of packs, and of what is to be erased from them.
+///
+/// There are few packs and very many contents: a cross join, and a plus sign that keeps SQLite from an index of its own,
+/// look at those that a pack may have, rather than at all.
 enum PackTable {
     /// Notes a pack that a draft is about to write; until it is published it has no size.
     static func insert(_ number: Int64, in database: Database) throws {
@@ -47,8 +50,8 @@ enum PackTable {
         try database.execute(
             sql: """
                 DELETE FROM content WHERE id IN (
-                    SELECT content.id FROM pack JOIN content
-                    ON content.id >= pack.first_content AND content.pack = pack.number WHERE pack.size = 0
+                    SELECT content.id FROM pack CROSS JOIN content
+                    ON content.id >= pack.first_content AND +content.pack = pack.number WHERE pack.size = 0
                     AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.content = content.id)
                 );
                 DELETE FROM pack WHERE (used <= 0 OR size = 0) AND NOT EXISTS (
@@ -96,8 +99,8 @@ enum PackTable {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT content.id, content.extent FROM pack JOIN content
-                ON content.id BETWEEN pack.first_content AND pack.last_content AND content.pack = pack.number
+                SELECT content.id, content.extent FROM pack CROSS JOIN content
+                ON content.id BETWEEN pack.first_content AND pack.last_content AND +content.pack = pack.number
                 WHERE pack.used * 2 < pack.size ORDER BY pack.number, content.id
                 """
         )

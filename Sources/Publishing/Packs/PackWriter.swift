@@ -66,29 +66,36 @@ final class PackWriter: Sendable {
     func flush() throws {
         let isWorthIt = try state.withLock { state in
             try flush(&state)
-            guard state.size >= state.onDisk + Self.portionOnDisk else { return false }
-            state.onDisk = state.size
-            return true
+            return state.size >= state.onDisk + Self.portionOnDisk
         }
-        guard isWorthIt else { return }
+        if isWorthIt { synchronize() }
+    }
+
+    /// Has what was flushed brought to the disk, and does not wait for that.
+    func synchronize() {
+        let isNeeded = state.withLock { state in
+            defer { state.onDisk = state.size }
+            return state.onDisk < state.size
+        }
+        guard isNeeded else { return }
         queue.async { [self] in
-            do { try synchronize() } catch { failure.withLock { $0 = $0 ?? error } }
+            do {
+                _ = try FileSystem.check(path) { fsync(descriptor) }
+            } catch {
+                failure.withLock { $0 = $0 ?? error }
+            }
         }
     }
 
-    /// Brings the pack and its name to the disk, and says which it is and how many bytes it has.
+    /// Waits until the pack and its name are on the disk, and says which it is and how many bytes it has.
     func complete(in folder: PackFolder) throws -> (number: Int64, size: Int) {
-        let size = try state.withLock { state in
-            try flush(&state)
-            return state.size
-        }
-        try queue.sync { try synchronize() }
-        if let error = failure.withLock({ $0 }) { throw error }
+        try flush()
+        synchronize()
         try FileSystem.synchronizeFolder(folder.folder)
-        return (number, size)
+        queue.sync {}
+        if let error = failure.withLock({ $0 }) { throw error }
+        return (number, state.withLock(\.size))
     }
-
-    private func synchronize() throws { _ = try FileSystem.check(path) { fsync(descriptor) } }
 
     private func flush(_ state: inout State) throws {
         try state.waiting.withUnsafeBytes { try FileSystem.writeAll($0, to: descriptor, path: path) }

@@ -14,7 +14,6 @@ extension ReleaseDraft {
         if state.hasFiles {
             try FileSystem.synchronizeFolder(archive.folder.appending(path: SiteArchive.feedsFolder))
         }
-        let packed = try pack.withLock { try $0?.complete(in: archive.packs) }
         return try archive.writeDurably(knowsReferences: true) { database in
             let live = try ReleaseTable.live(in: database)
             guard live?.id == basis?.id else {
@@ -38,9 +37,12 @@ extension ReleaseDraft {
                 in: database
             )
             try ReleaseStage.apply(to: release.id, replacing: live, in: database)
-            if let packed { try PackTable.publish(packed.number, size: packed.size, in: database) }
             if hasReviewChanges { try ReviewStage.apply(to: release.id, in: database) }
             try SealTable.insert(state.sealed, at: release.id, in: database)
+            // Last, for it is on its way to the disk meanwhile.
+            if let pack = try pack.withLock({ try $0?.complete(in: archive.packs) }) {
+                try PackTable.publish(pack.number, size: pack.size, in: database)
+            }
             return Publication(release: release, isNew: true)
         }
     }

@@ -27,6 +27,7 @@ extension ReleaseDraft {
         guard !state.isClosed else { throw PublishingError.closedDraft }
         if !state.pending.isEmpty || !state.hasStage { try handOver(&state) }
         try staging.wait()
+        pack.withLock { $0?.synchronize() }
     }
 
     /// Works out what all that was said changes, unless that is known already.
