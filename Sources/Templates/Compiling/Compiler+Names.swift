@@ -16,13 +16,13 @@ extension Compiler {
         if name.hasPrefix("-") { return resolveLoop(name, at: offset, in: environment) }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         for scope in environment.scopes.reversed() {
-            guard case .record(let schema, let register) = scope.content,
-                let field = schema.entries.firstIndex(where: { $0.name == parts[0] })
-            else { continue }
+            guard case .record(let schema, let register) = scope.content else { continue }
+            let entries = entries(of: schema)
+            guard let field = entries.firstIndex(where: { $0.name == parts[0] }) else { continue }
             let slot = builder.slot(of: field, in: schema)
             var found = Resolution(
                 operand: .slot(register: register, slot),
-                kind: schema.entries[field].kind,
+                kind: entries[field].kind,
                 origin: scope.id
             )
             for (index, part) in parts.enumerated().dropFirst() {
@@ -53,7 +53,7 @@ extension Compiler {
             )
             return nil
         }
-        let entries = schema.entries
+        let entries = entries(of: schema)
         guard let field = entries.firstIndex(where: { $0.name == name }) else {
             reportUnknown(name, among: entries.map(\.name), at: offset, in: environment, of: schema.name)
             return nil

@@ -41,6 +41,7 @@ struct Compiler {
     /// The section that is rendered item by item, and the programs that were finished before it.
     var stream: StreamedSection?
     private var parsed: [String: ParsedTemplate] = [:]
+    private var entries: [ObjectIdentifier: [Schema.Entry]] = [:]
     /// Everything the output depends on, by name.
     private(set) var inputs: [String: [UInt8]] = [:]
 
@@ -115,6 +116,14 @@ struct Compiler {
         parsed[name] = unit
         inputs[name] = text
         return unit
+    }
+
+    /// The names of a schema, read once.
+    mutating func entries(of schema: Schema) -> [Schema.Entry] {
+        if let known = entries[schema.identity] { return known }
+        let read = schema.entries
+        entries[schema.identity] = read
+        return read
     }
 
     mutating func newScope(_ content: Scope.Content, from origin: Int?) -> Scope {

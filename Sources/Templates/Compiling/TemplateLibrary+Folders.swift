@@ -31,14 +31,18 @@ extension TemplateLibrary {
         let root = folder.path(percentEncoded: false)
         var sources: [String: Source] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: root) where path.hasSuffix(".mustache") {
-            let file = folder.appending(path: path)
-            guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
-            let text = try [UInt8](Data(contentsOf: file))
-            sources[String(path.dropLast(".mustache".count))] = Source(
-                file: file.path(percentEncoded: false),
-                text: text
-            )
+            let file = root.hasSuffix("/") ? root + path : "\(root)/\(path)"
+            guard isRegular(file) else { continue }
+            let text = try [UInt8](Data(contentsOf: URL(filePath: file, directoryHint: .notDirectory)))
+            sources[String(path.dropLast(".mustache".count))] = Source(file: file, text: text)
         }
         return sources
+    }
+
+    /// Whether a file is neither a folder nor a link nor anything else; asked of the system itself, for a program reads
+    /// a hundred templates before it begins, and a URL would ask who owns each as well.
+    private static func isRegular(_ file: String) -> Bool {
+        var status = stat()
+        return lstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 }
