@@ -16,7 +16,12 @@ struct BereavementTests {
             ])
             let before = try fixture.store.snapshot().revision
             try change(fixture)
-            return try fixture.store.snapshot().changes(since: before, in: ["germany"])
+            let after = try fixture.store.snapshot()
+            let changes = try after.changes(since: before, in: ["germany"])
+            let losses = try after.losses(since: before, in: ["germany"])
+            #expect(losses.bereavedProducts == changes.bereavedProducts)
+            #expect(losses.isShopBereaved == changes.isShopBereaved)
+            return changes
         }
     }
 

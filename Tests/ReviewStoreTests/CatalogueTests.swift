@@ -10,6 +10,28 @@ struct CatalogueTests {
         try fixture.store.complete(catalogue, entityTag: "\"1\"")
     }
 
+    @Test("is listed together with what was reviewed, each product once and in the order of its bytes")
+    func listing() async throws {
+        try await StoreFixture.with { fixture in
+            try fixture.record([
+                fixture.review("a", product: "b"), fixture.review("b", product: "z"), fixture.review("c", product: "B"),
+                fixture.review("d", product: nil),
+            ])
+            try fixture.record([fixture.review("e", product: "\u{E4}", in: "austria")], in: "austria")
+            try record(["c", "b", "aa", "Z"].map { Product(id: $0) }, in: fixture)
+            let snapshot = try fixture.store.snapshot()
+            let all: [Product.ID] = ["B", "Z", "aa", "b", "c", "z", "\u{E4}"]
+            #expect(try snapshot.listedOrReviewed(in: ["germany", "austria"], catalogue: "de") == all)
+            #expect(try snapshot.listedOrReviewed(in: ["germany"], catalogue: nil) == ["B", "b", "z"])
+            // What was prepared is the same, and is there once for each who asks.
+            try snapshot.prepareListing(in: ["germany"], catalogue: "de")
+            for _ in 0..<2 {
+                #expect(try snapshot.listedOrReviewed(in: ["germany"], catalogue: "de") == Array(all.dropLast()))
+            }
+            #expect(try snapshot.listedOrReviewed(in: [], catalogue: "de") == ["Z", "aa", "b", "c"])
+        }
+    }
+
     @Test("is invisible until it is complete, and stays as it was when an import fails")
     func unfinishedIsInvisible() async throws {
         try await StoreFixture.with { fixture in

@@ -5,6 +5,7 @@ enum ReadStatement: DeclaredStatement {
     case counts
     case productIDs
     case changedProducts
+    case bereavedProducts
     case reviews
     case shownReviews
     case productReviews
@@ -46,6 +47,7 @@ enum ReadStatement: DeclaredStatement {
             """
         case .changedProducts:
             "SELECT product, lost > ?2 FROM product_state WHERE account = ?1 AND revision > ?2 ORDER BY product"
+        case .bereavedProducts: "SELECT product FROM product_state WHERE account = ? AND lost > ?"
         case .reviews: Self.newest(ReviewColumns.list)
         case .shownReviews: Self.newest(ReviewColumns.shownList)
         case .productReviews: Self.stream(where: "product > ''")

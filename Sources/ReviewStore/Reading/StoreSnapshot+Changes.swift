@@ -39,6 +39,22 @@ extension StoreSnapshot {
         }
     }
 
+    /// Of the changes after `revision` no more than which products, and whether the shop, lost a review: who renders all
+    /// there is need not know what else changed.
+    public func losses(since revision: Revision, in accounts: [Account.Name]) throws(ReviewStoreError) -> Changes {
+        try read { database in
+            var changes = Changes()
+            for account in known(accounts) {
+                let arguments: StatementArguments = [account.id, revision.rawValue]
+                let statement = try database.prepared(ReadStatement.bereavedProducts)
+                let products = try String.fetchCursor(statement, arguments: arguments)
+                while let product = try products.next() { changes.bereavedProducts.insert(Product.ID(product)) }
+            }
+            changes.isShopBereaved = changes.bereavedProducts.remove("") != nil
+            return changes
+        }
+    }
+
     /// The products that have reviews or a summary in these accounts, in order of their ids.
     public func productIDs(
         in accounts: [Account.Name],
@@ -51,7 +67,10 @@ extension StoreSnapshot {
                 let arguments: StatementArguments = [account.id, policy.showsUnpublished]
                 products += try String.fetchAll(database.prepared(ReadStatement.productIDs), arguments: arguments)
             }
-            if accounts.count > 1 { products = Set(products).sorted() }
+            if accounts.count > 1 {
+                // As the statement sorts those of one.
+                products = Set(products).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            }
             return products.map { Product.ID($0) }
         }
     }

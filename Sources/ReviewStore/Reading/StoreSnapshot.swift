@@ -23,6 +23,8 @@ public final class StoreSnapshot: Sendable {
     public let revision: Revision
     /// What accounts have, by their rows, as far as it was counted.
     private let stocks = Mutex<[Int64: AccountStock]>([:])
+    /// Products that were listed ahead.
+    let listings = Mutex<[ListingKey: [Product.ID]]>([:])
 
     init(_ database: DatabaseSnapshot) throws {
         self.database = database

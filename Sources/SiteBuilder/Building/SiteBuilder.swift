@@ -13,18 +13,22 @@ public struct SiteBuilder: Sendable {
     private static let mostPlannedChanges = 10_000
 
     let store: ReviewStore
+    /// What was in the store when the plan was made; nil to look anew.
+    let snapshot: StoreSnapshot?
     let archive: SiteArchive
     let plan: SitePlan
     let now: @Sendable () -> Date
 
-    /// Makes a builder.
+    /// Makes a builder, of the store as it is when it builds or as it was seen before.
     public init(
         store: ReviewStore,
+        snapshot: StoreSnapshot? = nil,
         archive: SiteArchive,
         plan: SitePlan,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.store = store
+        self.snapshot = snapshot
         self.archive = archive
         self.plan = plan
         self.now = now
@@ -39,7 +43,7 @@ public struct SiteBuilder: Sendable {
         progress: Progress = { _, _, _ in }
     ) throws(SiteBuildError) -> BuildReport {
         let started = now()
-        let snapshot = try SiteBuildError.reading { try store.snapshot() }
+        let snapshot = try SiteBuildError.reading { try self.snapshot ?? store.snapshot() }
         let draft = try SiteBuildError.publishing { try archive.begin(options.isFull ? .everything : .changes) }
         var report = BuildReport()
         var facts = ReleaseFacts()

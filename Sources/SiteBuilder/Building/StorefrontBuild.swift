@@ -49,25 +49,27 @@ struct StorefrontBuild {
         let fingerprints = plan.fingerprints
         let known = options.isFull ? nil : previous?.fingerprints
         let since = previous.map { Revision(rawValue: $0.revision) } ?? .beginning
-        let changes = try SiteBuildError.reading {
-            try snapshot.changes(since: since, in: plan.accounts, catalogue: plan.catalogue)
-        }
-        try sealLosses(changes)
         // A revision from the future belongs to another database: nothing can be said about what changed.
         if let known, since <= snapshot.revision, let outputs = fingerprints.changedOutputs(since: known) {
+            let changes = try SiteBuildError.reading {
+                try snapshot.changes(since: since, in: plan.accounts, catalogue: plan.catalogue)
+            }
+            try sealLosses(changes)
             try renderChanges(changes, outputs: outputs, fingerprints, since: known, progress)
             try writeFeeds(changes, isWhole: fingerprints.feeds != known.feeds)
             let gallery = try renderGallery(changes)
             facts = try newFacts(fingerprints, gallery: gallery)
         } else {
             isWhole = true
+            let losses = try SiteBuildError.reading { try snapshot.losses(since: since, in: plan.accounts) }
+            try sealLosses(losses)
             report.reason =
                 options.isFull ? "full build" : previous == nil ? "first build" : "templates or options changed"
             try SiteBuildError.publishing { try draft.removeAll(in: plan.folder) }
             try renderProducts(allProducts(), progress)
             try renderShop()
             try renderWidgets()
-            try writeFeeds(changes, isWhole: true)
+            try writeFeeds(losses, isWhole: true)
             let gallery = try renderGallery(nil)
             facts = try newFacts(fingerprints, gallery: gallery)
         }
@@ -193,9 +195,7 @@ struct StorefrontBuild {
     /// Every product that the catalogue lists or that somebody reviewed.
     private func allProducts() throws(SiteBuildError) -> [Product.ID] {
         try SiteBuildError.reading {
-            var ids = Set(try snapshot.productIDs(in: plan.accounts, policy: plan.policy))
-            if let catalogue = plan.catalogue { try snapshot.forEachProductID(in: catalogue) { ids.insert($0) } }
-            return ids.sorted()
+            try snapshot.listedOrReviewed(in: plan.accounts, catalogue: plan.catalogue, policy: plan.policy)
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import ReviewStore
 import SiteBuilder
 
 /// `starling check`: everything that can be known to be wrong before it hurts.
@@ -19,7 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
         try await console.perform {
             let site = try Site(settings: options.settings())
             console.message("configuration: right")
-            let plan = try site.plan(store: site.openStore())
+            let plan = try site.plan(snapshot: site.openStore().snapshot())
             console.message("templates: right, for \(plan.storefronts.count.counted("storefront"))")
             let refusals = offline ? [] : try await site.checkCredentials(console: console)
             let findings = try site.drifts().flatMap(\.findings) + site.lintLiveRelease(console: console)

@@ -1,6 +1,7 @@
 import Foundation
 import Publishing
 import ReviewStore
+import Reviews
 import Settings
 import SiteBuilder
 
@@ -32,8 +33,11 @@ extension Site {
     ) async throws -> BuildReport {
         var options = options
         // Templates are compiled while the disk is waited for.
+        let snapshot = try store.snapshot()
+        let isWhole = options.isFull || !hasArchive
         async let inspecting = inspectedArchive()
-        var plan = try plan(store: store)
+        async let listing: Void = isWhole ? listProducts(of: snapshot) : ()
+        var plan = try plan(snapshot: snapshot)
         let (archive, damaged) = try await inspecting
         if try archive.isSuccessor() {
             options.restoresLost = true
@@ -45,7 +49,8 @@ extension Site {
             options.isFull = true
             options.damaged = damaged
         }
-        let builder = SiteBuilder(store: store, archive: archive, plan: plan, now: now)
+        try await listing
+        let builder = SiteBuilder(store: store, snapshot: snapshot, archive: archive, plan: plan, now: now)
         let line = ProgressLine(console: console, now: now)
         defer { line.end() }
         let report = try builder.build(options) { storefront, done, total in
@@ -64,6 +69,22 @@ extension Site {
     private func inspectedArchive() async throws -> (archive: SiteArchive, damaged: [SitePath]) {
         let archive = try openArchive()
         return (archive, try damagedPaths(in: archive))
+    }
+
+    /// Whether anything was ever built here.
+    private var hasArchive: Bool {
+        FileManager.default.fileExists(atPath: settings.data.appending(path: "site.db").path(percentEncoded: false))
+    }
+
+    /// Lists the products of each storefront, which a build of everything asks for before all else.
+    private func listProducts(of snapshot: StoreSnapshot) async throws {
+        for storefront in settings.storefronts {
+            try snapshot.prepareListing(
+                in: accounts(of: storefront).map { Account.Name($0.name) },
+                catalogue: storefront.catalogue.map { _ in Storefront.Name(storefront.name) },
+                policy: policy(of: storefront)
+            )
+        }
     }
 
     /// What servers or a look of our own found to be damaged; throws where it is the whole archive.

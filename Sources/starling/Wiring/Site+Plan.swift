@@ -11,10 +11,9 @@ import Templates
 
 extension Site {
     /// What is to be built; throws the faults of all templates of all storefronts at once.
-    func plan(store: ReviewStore) throws -> SitePlan {
+    func plan(snapshot: StoreSnapshot) throws -> SitePlan {
         let library = try TemplateLibrary(folders: templateFolders)
         let assets = try PublicAssets(folders: assetFolders)
-        let snapshot = try store.snapshot()
         var faults: [Finding] = []
         var plans: [StorefrontPlan] = []
         let galleries = GalleryTemplates()
@@ -49,10 +48,10 @@ extension Site {
             try LocaleReader(folders: templateFolders).locale(storefront.locale),
             tag: storefront.locale
         )
-        let accounts = settings.accounts.filter { storefront.accounts.contains($0.name) }
+        let accounts = accounts(of: storefront)
         let names = accounts.map { Account.Name($0.name) }
         let shop = accounts.map { Shop($0.shop) }.reduce(Shop()) { $0.completed(by: $1) }
-        let policy = PublicationPolicy(showsUnpublished: accounts.contains(where: \.showsUnpublished))
+        let policy = policy(of: storefront)
         var context = StorefrontContext(
             storefront: Storefront.Name(storefront.name),
             shopName: shop.name ?? snapshot.shop(of: names).name ?? storefront.publisherName,
@@ -114,6 +113,16 @@ extension Site {
             templates: { try SellerReviewFeedTemplates(library, in: localization) }
         )
         return plan
+    }
+
+    /// The accounts that a storefront draws on.
+    func accounts(of storefront: StorefrontSettings) -> [AccountSettings] {
+        settings.accounts.filter { storefront.accounts.contains($0.name) }
+    }
+
+    /// Which reviews of them it shows.
+    func policy(of storefront: StorefrontSettings) -> PublicationPolicy {
+        PublicationPolicy(showsUnpublished: accounts(of: storefront).contains(where: \.showsUnpublished))
     }
 
     /// The seller-review feed, where the storefront may send one.
