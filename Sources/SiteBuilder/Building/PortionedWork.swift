@@ -16,6 +16,11 @@ where Source: IteratorProtocol & Sendable, Source.Element: Sendable {
         var taken = 0
     }
 
+    private struct Turn {
+        let number: Int
+        var portion: Source.Element
+    }
+
     private struct Outlet: Sendable {
         var given = 0
         /// What was made before something that comes before it.
@@ -36,7 +41,7 @@ where Source: IteratorProtocol & Sendable, Source.Element: Sendable {
     ///
     /// The calling thread works among others. The first failure is thrown; after it, nothing is handed on.
     func run(
-        making make: @Sendable (Source.Element) throws(Failure) -> Product,
+        making make: @Sendable (inout Source.Element) throws(Failure) -> Product,
         giving give: @Sendable (Product) throws(Failure) -> Void
     ) throws(Failure) {
         let cores = ProcessInfo.processInfo.activeProcessorCount
@@ -46,36 +51,36 @@ where Source: IteratorProtocol & Sendable, Source.Element: Sendable {
     }
 
     private func work(
-        _ make: @Sendable (Source.Element) throws(Failure) -> Product,
+        _ make: @Sendable (inout Source.Element) throws(Failure) -> Product,
         _ give: @Sendable (Product) throws(Failure) -> Void
     ) {
         while true {
             room.wait()
-            guard let (turn, portion) = take() else { break }
-            hand(on: Result { () throws(Failure) in try make(portion) }, turn, to: give)
+            guard var turn = take() else { break }
+            hand(on: Result { () throws(Failure) in try make(&turn.portion) }, turn.number, to: give)
         }
         // Whoever else waits for room is to see that it is over.
         room.signal()
     }
 
-    private func take() -> (turn: Int, portion: Source.Element)? {
+    private func take() -> Turn? {
         supply.withLock { supply in
             guard !isOver.load(ordering: .relaxed), let portion = supply.source.next() else {
                 isOver.store(true, ordering: .relaxed)
                 return nil
             }
             supply.taken += 1
-            return (supply.taken - 1, portion)
+            return Turn(number: supply.taken - 1, portion: portion)
         }
     }
 
     private func hand(
         on made: Result<Product, Failure>,
-        _ turn: Int,
+        _ number: Int,
         to give: @Sendable (Product) throws(Failure) -> Void
     ) {
         outlet.withLock { outlet in
-            outlet.waiting[turn] = made
+            outlet.waiting[number] = made
             while let next = outlet.waiting.removeValue(forKey: outlet.given) {
                 outlet.given += 1
                 room.signal()

@@ -18,7 +18,7 @@ struct ProductBatches: Sendable, IteratorProtocol {
     }
 
     /// How many products a batch has: enough that whoever takes turns at reading them seldom has to wait.
-    private static let batchSize = 32
+    private static let batchSize = 64
     /// How many reviews it has, so that memory stays bounded where products have a thousand each.
     private static let batchReviews = 1_000
 

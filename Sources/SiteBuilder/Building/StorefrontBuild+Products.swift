@@ -3,6 +3,7 @@ import ReviewStore
 import Reviews
 import Snippets
 import Synchronization
+import Templates
 
 extension StorefrontBuild {
     /// A batch as it is published.
@@ -56,7 +57,10 @@ extension StorefrontBuild {
             making: { batch throws(SiteBuildError) -> RenderedBatch in
                 // Only the task's own thread knows; it is one of those that work.
                 guard !Task.isCancelled else { throw .cancelled }
-                return try build.render(try batch.get(), only: outputs)
+                var read = try batch.get()
+                // So that nobody else holds the texts, to which those that are made of them are added.
+                batch = .success(ProductBatches.Batch())
+                return try build.render(&read, only: outputs)
             },
             giving: { (batch: RenderedBatch) throws(SiteBuildError) in
                 try build.put(batch, only: outputs)
@@ -79,15 +83,24 @@ extension StorefrontBuild {
     }
 
     private func render(
-        _ batch: ProductBatches.Batch,
+        _ batch: inout ProductBatches.Batch,
         only outputs: Set<String>?
     ) throws(SiteBuildError) -> RenderedBatch {
         var rendered = RenderedBatch(gone: batch.gone)
         rendered.folders.reserveCapacity(batch.entries.count)
-        for entry in batch.entries {
-            rendered.folders.append(entry.folder)
-            try plan.render(entry, only: outputs) { rendered.artifacts.append(HashedArtifact($0)) }
-            if outputs == nil, let list = try reviewList(of: entry) { rendered.lists.append(list) }
+        for index in batch.entries.indices {
+            let folder = batch.entries[index].folder
+            rendered.folders.append(folder)
+            if outputs == nil {
+                let entry = batch.entries[index]
+                if let list = try reviewList(of: entry) { rendered.lists.append(list) }
+                for picture in try plan.pictureArtifacts(of: entry.input.reviews, in: folder) {
+                    rendered.artifacts.append(HashedArtifact(picture))
+                }
+            }
+            for snippet in try plan.render(emptying: &batch.entries[index].input, only: outputs) {
+                rendered.artifacts.append(HashedArtifact(Artifact(snippet, in: folder)))
+            }
         }
         return rendered
     }
@@ -116,18 +129,16 @@ extension StorefrontBuild {
 }
 
 extension StorefrontPlan {
-    /// Renders the files of a product, with its pictures; or some outputs only.
+    /// Renders the files of a product, or some outputs only.
     fileprivate func render(
-        _ entry: ProductBatches.Entry,
-        only outputs: Set<String>?,
-        into body: (Artifact) -> Void
-    ) throws(SiteBuildError) {
-        let snippets = try SiteBuildError.rendering("product \(entry.input.product.id)") {
-            try renderer.render(product: entry.input, only: outputs)
+        emptying input: inout ProductSnippetInput,
+        only outputs: Set<String>?
+    ) throws(SiteBuildError) -> [RenderedSnippet] {
+        do throws(RenderingError) {
+            return try renderer.render(emptying: &input, only: outputs)
+        } catch {
+            throw .rendering(path: "product \(input.product.id)", reason: "\(error)")
         }
-        for snippet in snippets { body(Artifact(snippet, in: entry.folder)) }
-        guard outputs == nil else { return }
-        for picture in try pictureArtifacts(of: entry.input.reviews, in: entry.folder) { body(picture) }
     }
 }
 

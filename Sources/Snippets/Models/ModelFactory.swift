@@ -25,15 +25,16 @@ final class ModelFactory: Sendable {
 
     /// A product with its first page of reviews; reviews for showcases only where one is asked for.
     ///
-    /// The texts of the reviews lie in `texts`, which is to be lent to whoever renders it.
+    /// The reviews are taken out of the input and lie in `texts` from then on, to be lent to whoever renders the product:
+    /// nobody else holding them, what is made of their texts is added where they lie.
     func product(
-        _ input: ProductSnippetInput,
+        _ input: inout ProductSnippetInput,
         showcases: Bool = false,
         in texts: inout ReviewBatch
     ) -> ProductModel {
         let product = input.product
         let identifiers = product.identifiers
-        texts = input.reviews
+        (texts, input.reviews) = (input.reviews, [])
         let reviews = firstPage(in: &texts)
         let rating = input.summary.flatMap { $0.count >= context.widgets.minimumCount ? $0 : nil }
         let group = product.group?.rawValue

@@ -36,6 +36,7 @@ enum ShownText {
     /// Whether a text can be shown as it is, which nearly all can; what cannot be told at a glance cannot.
     static func isShown(_ bytes: UnsafeBufferPointer<UInt8>, onOneLine: Bool) -> Bool {
         guard let first = bytes.first, let last = bytes.last, !isSpace(first), !isSpace(last) else { return false }
+        if !onOneLine, bytes.count >= Block.scalarCount { return areLinesShown(bytes) }
         var previous: UInt8 = 0
         for byte in bytes {
             switch byte {
@@ -50,6 +51,35 @@ enum ShownText {
         }
         return true
     }
+
+    private typealias Block = SIMD16<UInt8>
+
+    /// The same for a text with line breaks that is long enough for a block: most of what there is to look at.
+    private static func areLinesShown(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.baseAddress else { return true }
+        let start = UnsafeRawPointer(first)
+        var found = Block(repeating: 0)
+        var offset = 0
+        let last = bytes.count - Block.scalarCount
+        while offset < last {
+            found |= controls(in: start.loadUnaligned(fromByteOffset: offset, as: Block.self))
+            offset += Block.scalarCount
+        }
+        // The last block may overlap the one before.
+        found |= controls(in: start.loadUnaligned(fromByteOffset: last, as: Block.self))
+        return found == Block(repeating: 0)
+    }
+
+    /// Ones in the places of control characters other than line breaks.
+    @inline(__always)
+    private static func controls(in block: Block) -> Block {
+        let isBreak = ones(block .== Block(repeating: UInt8(ascii: "\n")))
+        return ones(block .< Block(repeating: 0x20)) & ~isBreak | ones(block .== Block(repeating: 0x7F))
+    }
+
+    /// As bytes of ones rather than as a mask, which would be brought into form at each step.
+    @inline(__always)
+    private static func ones(_ mask: SIMDMask<SIMD16<Int8>>) -> Block { unsafeBitCast(mask, to: Block.self) }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
 }

@@ -87,8 +87,9 @@ public struct SnippetRenderer: Sendable {
 
     /// What the templates of a product can name, with its values, as JSON for template authors.
     public func modelDescription(product input: ProductSnippetInput) -> String {
+        var input = input
         var texts: ReviewBatch = []
-        let model = factory.product(input, in: &texts)
+        let model = factory.product(&input, in: &texts)
         return texts.withLentTexts { model.jsonDescription(lending: $0) }
     }
 
@@ -105,6 +106,15 @@ public struct SnippetRenderer: Sendable {
         try render(product: input, only: names, isFirstOnly: false)
     }
 
+    /// The same for who has no use for the reviews any more: they are taken out of the input, which spares a copy of all
+    /// their texts unless somebody else holds them.
+    public func render(
+        emptying input: inout ProductSnippetInput,
+        only names: Set<String>?
+    ) throws(RenderingError) -> [RenderedSnippet] {
+        try render(emptying: &input, only: names, isFirstOnly: false)
+    }
+
     /// Everything that is published about the shop.
     public func render(shop input: ShopSnippetInput) throws(RenderingError) -> [RenderedSnippet] {
         try render(shop: input, isFirstOnly: false)
@@ -116,9 +126,18 @@ public struct SnippetRenderer: Sendable {
         only names: Set<String>? = nil,
         isFirstOnly: Bool
     ) throws(RenderingError) -> [RenderedSnippet] {
+        var input = input
+        return try render(emptying: &input, only: names, isFirstOnly: isFirstOnly)
+    }
+
+    private func render(
+        emptying input: inout ProductSnippetInput,
+        only names: Set<String>?,
+        isFirstOnly: Bool
+    ) throws(RenderingError) -> [RenderedSnippet] {
         let chosen = context.widgets.productWidgets
         var texts: ReviewBatch = []
-        var model = factory.product(input, showcases: !chosen.isEmpty, in: &texts)
+        var model = factory.product(&input, showcases: !chosen.isEmpty, in: &texts)
         let isMarkedUp = model.isMarkedUp
         let pages = factory.pages(
             of: model,

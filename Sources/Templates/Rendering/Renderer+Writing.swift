@@ -22,7 +22,9 @@ extension Renderer {
             break
         case (_, _):
             scratch.truncate(to: 0)
-            program.formats.append(value, format, of: slots, to: &scratch)
+            // The program holds them: to count one more reference, all cores would turn to the same place.
+            Unmanaged.passUnretained(program.formats)
+                ._withUnsafeGuaranteedRef { $0.append(value, format, of: slots, to: &scratch) }
             output.append(scratch.padded(), escape)
         }
     }
