@@ -25,13 +25,17 @@ public final class SiteArchive: Sendable {
     /// Whether rows of paths have a digest; those of an archive that only an older version has written have none.
     let hasEntryDigests: Bool
 
-    /// Opens the archive of a data folder to publish in it, and creates what is missing.
-    public static func open(at folder: URL, precompression: Precompression = .fast) throws -> SiteArchive {
-        try open(at: folder, precompression: precompression, packedSize: 1 << 20)
-    }
+    /// How many bytes of content are worth a pack, unless something else is said.
+    public static let packedSize = 1 << 20
 
-    /// Opens the archive, and lets portions of a draft that have so many bytes of content go to a pack.
-    static func open(at folder: URL, precompression: Precompression, packedSize: Int) throws -> SiteArchive {
+    /// Opens the archive of a data folder to publish in it, and creates what is missing.
+    ///
+    /// A portion of a draft that has `packedSize` bytes of content goes to a pack, less into the database.
+    public static func open(
+        at folder: URL,
+        precompression: Precompression = .fast,
+        packedSize: Int = packedSize
+    ) throws -> SiteArchive {
         try FileSystem.createFolder(folder.appending(path: feedsFolder))
         let file = folder.appending(path: fileName).path(percentEncoded: false)
         guard ArchiveHeader.isPlausible(file: file) else { throw PublishingError.damagedArchive(file: file) }

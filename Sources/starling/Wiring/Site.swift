@@ -41,8 +41,18 @@ struct Site: Sendable {
     func openArchive() throws -> SiteArchive {
         try sharedArchive.archive {
             try makeDataFolder()
-            return try SiteArchive.open(at: settings.data, precompression: settings.precompresses ? .fast : .none)
+            return try SiteArchive.open(
+                at: settings.data,
+                precompression: settings.precompresses ? .fast : .none,
+                packedSize: packedSize
+            )
         }
+    }
+
+    /// How many bytes are worth a pack of contents; `STARLING_PACKED_SIZE` says so where accidents are rehearsed with a
+    /// small site, which would have none.
+    private var packedSize: Int {
+        environment["STARLING_PACKED_SIZE"].flatMap { Int($0) } ?? SiteArchive.packedSize
     }
 
     /// How the latest refreshes ended that were not for nothing; none where the archive is damaged, so that the next

@@ -15,9 +15,24 @@ extension TortureSite {
         state.withLock { $0.wasInterrupted = true }
     }
 
-    /// Turns over bits of the archive's file at random places while it is served.
-    func damageArchive() throws {
-        let file = shop.folder.appending(path: "var/site.db")
+    /// Turns over bits of the database at random places while it is served.
+    func damageArchive() throws { try damage(shop.folder.appending(path: "var/site.db")) }
+
+    /// Turns over bits of each pack at random places while it is served; returns how many packs there are.
+    func damagePacks() throws -> Int {
+        let files = try FileManager.default.contentsOfDirectory(at: packs, includingPropertiesForKeys: nil)
+        for file in files { try damage(file) }
+        return files.count
+    }
+
+    /// Removes the database and what belongs to it; the server goes on with what it has.
+    func removeArchive() throws {
+        for name in ["site.db", "site.db-wal", "site.db-shm", "packs"] {
+            try FileManager.default.removeItem(at: shop.folder.appending(path: "var/\(name)"))
+        }
+    }
+
+    private func damage(_ file: URL) throws {
         let handle = try FileHandle(forUpdating: file)
         let size = try handle.seekToEnd()
         let places = state.withLock { state in

@@ -29,6 +29,8 @@ final class TortureSite: Sendable {
     }
 
     let shop: ShopSite
+    /// The folder of packs.
+    var packs: URL { shop.folder.appending(path: "var/packs") }
     private let product: String
     let state = Mutex(State())
 
@@ -40,6 +42,9 @@ final class TortureSite: Sendable {
     /// Publishes a site twice, so that there is something to roll back to, and serves it while the body runs.
     static func open(onSmallDisk: Bool = false, _ body: (TortureSite) async throws -> Void) async throws {
         try await ShopSite.open(products: 12, reviews: 200) { shop in
+            var shop = shop
+            // The accidents are to befall packs, too, which so small a site would have none of.
+            shop.environment["STARLING_PACKED_SIZE"] = "1"
             let product = try #require(shop.sandbox.dataset.products.first).id
             let site = TortureSite(shop, product: product)
             let disk = shop.folder.appending(path: "var").path(percentEncoded: false)

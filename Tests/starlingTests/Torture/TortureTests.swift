@@ -100,6 +100,24 @@ struct TortureTests {
         }
     }
 
+    @Test("Bits that turn over in packs while they are served show in no answer, and the next build mends them")
+    func packBits() async throws {
+        try await TortureSite.open { site in
+            let row = TortureRow(fault: "random bits of all packs turned over under the server")
+            for _ in 0..<max(1, TortureSite.trials / 10) {
+                // What was mended is in the database: another archive has all in packs again.
+                try site.removeArchive()
+                try await site.complete(.refresh)
+                let right = try site.contents()
+                while try await site.wrongAnswers(than: right) > 0 { await breathe() }
+                #expect(try site.damagePacks() > 0)
+                row.count(interrupted: true, lost: try await site.wrongAnswers(than: right) > 0)
+                try await site.mend(to: right)
+            }
+            try await row.report()
+        }
+    }
+
     @Test("Hostile requests meet no fault, learn nothing, and keep nobody else waiting")
     func hostile() async throws {
         try await TortureSite.open { site in
