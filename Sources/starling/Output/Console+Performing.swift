@@ -20,6 +20,7 @@ extension Console {
 
     /// Says what the command took of the machine, for those who plan cron jobs and limits of memory.
     private func tellCost(since start: ContinuousClock.Instant) {
+        guard verbosity >= .verbose else { return }
         let memory = PeakMemory.ofThisProcess.map { ", with \($0.megabytes) MB of memory at most" } ?? ""
         let time = (ContinuousClock.now - start).formatted(.units(width: .narrow, fractionalPart: .show(length: 1)))
         detail("Took \(time)\(memory).")

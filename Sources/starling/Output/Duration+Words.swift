@@ -16,6 +16,19 @@ extension Date {
 extension Int {
     /// The number with its noun: `1 product`, `3 products`.
     func counted(_ noun: String, _ plural: String? = nil) -> String {
-        "\(self.formatted(.number.locale(Locale(identifier: "en_US")))) \(self == 1 ? noun : plural ?? noun + "s")"
+        "\(grouped) \(self == 1 ? noun : plural ?? noun + "s")"
+    }
+
+    /// The number with a comma before each three digits.
+    ///
+    /// Written here, for Foundation's formatter first reads what it knows of all languages, which no command need wait for.
+    private var grouped: String {
+        var groups: [Substring] = []
+        var rest = String(magnitude)[...]
+        while rest.count > 3 {
+            groups.append(rest.suffix(3))
+            rest.removeLast(3)
+        }
+        return (self < 0 ? "-" : "") + ([rest] + groups.reversed()).joined(separator: ",")
     }
 }
