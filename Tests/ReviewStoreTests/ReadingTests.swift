@@ -167,6 +167,26 @@ struct ReadingTests {
         }
     }
 
+    @Test("reads reviews for pages the same into the memory of others, whatever these held")
+    func reused() async throws {
+        try await StoreFixture.with { fixture in
+            var long = try fixture.review("a", product: "boot", text: String(repeating: "long ", count: 200), day: 1)
+            long.review.pros = ["warm", "dry"]
+            long.review.replies = [Reply(text: "Thanks", date: Date(timeIntervalSince1970: 1_781_000_000))]
+            long.review.answers = [Answer(question: "Fit?", value: .stars(.highest))]
+            try fixture.record([long, fixture.review("b", text: "short", day: 2)])
+            let snapshot = try fixture.store.snapshot()
+            let products: [Product.ID?] = ["boot", "shoe", "boot", "none", "shoe"]
+            let fresh = try products.map { try Array(snapshot.reviewBatch(of: [$0], in: ["germany"])) }
+            #expect(fresh.map(\.count) == [1, 1, 1, 0, 1] && fresh[0].first?.pros == ["warm", "dry"])
+            for (product, expected) in zip(products, fresh) {
+                let batch = try snapshot.reviewBatch(of: [product], in: ["germany"])
+                #expect(Array(batch) == expected)
+                snapshot.reuse([batch])
+            }
+        }
+    }
+
     @Test("streams the reviews of several accounts product by product, newest first, and the shop's apart")
     func streams() async throws {
         try await StoreFixture.with { fixture in

@@ -1,5 +1,4 @@
 import GRDB
-import Reviews
 
 /// The statements that are asked for one product after the other, each prepared once for a snapshot.
 ///
@@ -14,22 +13,6 @@ final class ProductStatements: @unchecked Sendable {
     private var statistics: DirectStatement?
     /// Whether an account has any statistics; most have none.
     private var hasStatistics: [Int64: Bool] = [:]
-
-    /// Holds the reviews of one product after the other until it is known how much memory they take.
-    private var scratch = ReviewBatch()
-    /// Beyond that many bytes, the memory is given back: one giant of a product is enough to make it grow.
-    private static let mostKept = 4 << 20
-
-    /// A batch of what `body` adds to one.
-    func batch(_ body: (inout ReviewBatch) throws -> Void) rethrows -> ReviewBatch {
-        scratch.removeAll()
-        try body(&scratch)
-        guard scratch.byteCount <= Self.mostKept else {
-            defer { scratch = ReviewBatch() }
-            return scratch
-        }
-        return scratch.compacted()
-    }
 
     /// Finds what a catalogue says of a product.
     func product(in database: Database) throws -> DirectStatement {

@@ -1,5 +1,6 @@
 import GRDB
 public import Reviews
+import Synchronization
 
 extension StoreSnapshot {
     /// The newest reviews of a product, or of the shop, that the policy admits; newest first.
@@ -44,20 +45,39 @@ extension StoreSnapshot {
         try read { database in
             let accounts = known(accounts)
             let statement = try statements.shownReviews(in: database)
-            return try statements.batch { batch in
-                for account in accounts {
-                    let name = batch.append(account.name.rawValue.utf8)
-                    for product in products {
-                        let id = product.map { batch.append($0.rawValue.utf8) }
-                        try forEachRow(of: statement, product, in: account, policy, limit) { row in
-                            try StoredReview(row, account: account.name).append(to: &batch, account: name, product: id)
-                        }
+            var batch = spareBatches.withLock { $0.popLast() } ?? ReviewBatch()
+            batch.removeAll()
+            for account in accounts {
+                let name = batch.append(account.name.rawValue.utf8)
+                for product in products {
+                    let id = product.map { batch.append($0.rawValue.utf8) }
+                    try forEachRow(of: statement, product, in: account, policy, limit) { row in
+                        try StoredReview(row, account: account.name)
+                            .append(to: &batch, account: name, product: id, isForPages: true)
                     }
                 }
-                if accounts.count > 1 || products.count > 1 { batch.keepNewest(limit) }
+            }
+            if accounts.count > 1 || products.count > 1 { batch.keepNewest(limit) }
+            return batch
+        }
+    }
+
+    /// Takes batches back that were read here and that nobody needs any more: the next are read into their memory.
+    ///
+    /// Large ones are let go, and so are more than are in use at a time.
+    public func reuse(_ batches: [ReviewBatch]) {
+        spareBatches.withLock { spare in
+            for batch in batches where batch.count <= Self.mostReusedReviews && batch.byteCount <= Self.mostReusedBytes
+            {
+                guard spare.count < Self.mostSpareBatches else { return }
+                spare.append(batch)
             }
         }
     }
+
+    private static let mostReusedReviews = 64
+    private static let mostReusedBytes = 32 << 10
+    private static let mostSpareBatches = 128
 
     private func forEachRow(
         of statement: DirectStatement,

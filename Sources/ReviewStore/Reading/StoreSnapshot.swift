@@ -23,6 +23,8 @@ public final class StoreSnapshot: Sendable {
     public let revision: Revision
     /// What accounts have, by their rows, as far as it was counted.
     private let stocks = Mutex<[Int64: AccountStock]>([:])
+    /// Batches that nobody needs any more, for their memory.
+    let spareBatches = Mutex<[ReviewBatch]>([])
     /// Products that were listed ahead.
     let listings = Mutex<[ListingKey: [Product.ID]]>([:])
 

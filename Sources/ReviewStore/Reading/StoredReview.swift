@@ -38,28 +38,37 @@ public struct StoredReview: ~Copyable {
     public func review() throws -> Review { try Review(columns, account: account) }
 
     /// Adds the review to a batch.
-    public func append(to batch: inout ReviewBatch) throws { try append(to: &batch, account: 0..<0, product: nil) }
+    public func append(to batch: inout ReviewBatch) throws {
+        try append(to: &batch, account: 0..<0, product: nil, isForPages: false)
+    }
 
     /// Adds the review to a batch that holds the names of its account and its product already.
-    func append(to batch: inout ReviewBatch, account: Range<Int>, product: Range<Int>?) throws {
+    ///
+    /// For pages, the columns that the statement leaves out are not asked for either.
+    func append(
+        to batch: inout ReviewBatch,
+        account: Range<Int>,
+        product: Range<Int>?,
+        isForPages: Bool
+    ) throws {
         guard let stars = Stars(hundredths: Int(columns.integer(4))) else {
             throw ReviewStoreError.impossibleRating(of: columns.text(0))
         }
         let fields = BatchedReview(
             id: text(0, to: &batch),
-            sourceID: optionalText(29, to: &batch),
+            sourceID: isForPages ? nil : optionalText(29, to: &batch),
             account: account,
             product: product,
-            form: optionalText(3, to: &batch),
+            form: isForPages ? nil : optionalText(3, to: &batch),
             stars: stars,
             title: text(5, to: &batch),
             text: text(6, to: &batch),
-            reviewerID: optionalText(7, to: &batch),
+            reviewerID: isForPages ? nil : optionalText(7, to: &batch),
             reviewerName: text(8, to: &batch),
             isAnonymous: columns.integer(9) != 0,
             date: Date(milliseconds: columns.integer(10)),
             language: optionalText(11, to: &batch),
-            country: optionalText(12, to: &batch),
+            country: isForPages ? nil : optionalText(12, to: &batch),
             pros: try list(13, to: &batch),
             cons: try list(14, to: &batch),
             pictures: try list(15, to: &batch),
@@ -67,12 +76,12 @@ public struct StoredReview: ~Copyable {
             answers: columns.isNull(17) ? 0..<0 : batch.append([Answer](texts: try texts(17))),
             isVerifiedPurchase: columns.optionalFlag(18),
             isIncentivized: columns.optionalFlag(19),
-            collectionMethod: columns.collectionMethod,
-            isSpam: columns.integer(21) != 0,
+            collectionMethod: isForPages ? nil : columns.collectionMethod,
+            isSpam: !isForPages && columns.integer(21) != 0,
             helpfulCount: Int(columns.integer(22)),
             unhelpfulCount: Int(columns.integer(23)),
-            url: optionalText(24, to: &batch),
-            pageType: columns.pageType,
+            url: isForPages ? nil : optionalText(24, to: &batch),
+            pageType: isForPages ? nil : columns.pageType,
             status: columns.status
         )
         batch.append(fields)

@@ -14,9 +14,6 @@ public struct ReviewBatch: Sendable, Hashable {
     /// The answers to further questions; most reviews have none.
     package private(set) var answers: [Answer] = []
 
-    /// How many bytes a reviewer's name takes as it is shown, in most cases.
-    private static let roomForName = 16
-
     /// Makes a batch without a review.
     public init() {}
 
@@ -33,21 +30,6 @@ public struct ReviewBatch: Sendable, Hashable {
         listed.removeAll(keepingCapacity: true)
         replies.removeAll()
         answers.removeAll()
-    }
-
-    /// The same reviews in memory of their own that is hardly more than they take, however much had to be found for them.
-    ///
-    /// There is room for the names that are made of those of the reviewers.
-    package func compacted() -> ReviewBatch {
-        var batch = ReviewBatch()
-        // An array made of a slice that is all of another would share the other's memory, and let nobody use it again.
-        batch.bytes.reserveCapacity(bytes.count + reviews.count * Self.roomForName)
-        bytes.withUnsafeBufferPointer { batch.bytes.append(contentsOf: $0) }
-        batch.reviews = reviews.withUnsafeBufferPointer { Array($0) }
-        batch.listed = listed.withUnsafeBufferPointer { Array($0) }
-        batch.replies = replies
-        batch.answers = answers
-        return batch
     }
 
     /// Adds a review that is at hand as a value.

@@ -15,6 +15,14 @@ struct ProductBatches: Sendable, IteratorProtocol {
     struct Batch: Sendable {
         var entries: [Entry] = []
         var gone: [SitePath] = []
+
+        /// Takes the reviews out of it.
+        mutating func takeReviews() -> [ReviewBatch] {
+            entries.indices.map { index in
+                defer { entries[index].input.reviews = [] }
+                return entries[index].input.reviews
+            }
+        }
     }
 
     /// How many products a batch has: enough that whoever takes turns at reading them seldom has to wait.

@@ -91,17 +91,18 @@ extension StorefrontBuild {
         for index in batch.entries.indices {
             let folder = batch.entries[index].folder
             rendered.folders.append(folder)
-            if outputs == nil {
+            if outputs == nil, plan.liveReviews != nil || plan.pictures != nil {
                 let entry = batch.entries[index]
                 if let list = try reviewList(of: entry) { rendered.lists.append(list) }
                 for picture in try plan.pictureArtifacts(of: entry.input.reviews, in: folder) {
                     rendered.artifacts.append(HashedArtifact(picture))
                 }
             }
-            for snippet in try plan.render(emptying: &batch.entries[index].input, only: outputs) {
+            for snippet in try plan.render(addingTo: &batch.entries[index].input, only: outputs) {
                 rendered.artifacts.append(HashedArtifact(Artifact(snippet, in: folder)))
             }
         }
+        snapshot.reuse(batch.takeReviews())
         return rendered
     }
 
@@ -131,11 +132,11 @@ extension StorefrontBuild {
 extension StorefrontPlan {
     /// Renders the files of a product, or some outputs only.
     fileprivate func render(
-        emptying input: inout ProductSnippetInput,
+        addingTo input: inout ProductSnippetInput,
         only outputs: Set<String>?
     ) throws(SiteBuildError) -> [RenderedSnippet] {
         do throws(RenderingError) {
-            return try renderer.render(emptying: &input, only: outputs)
+            return try renderer.render(addingTo: &input, only: outputs)
         } catch {
             throw .rendering(path: "product \(input.product.id)", reason: "\(error)")
         }

@@ -106,13 +106,13 @@ public struct SnippetRenderer: Sendable {
         try render(product: input, only: names, isFirstOnly: false)
     }
 
-    /// The same for who has no use for the reviews any more: they are taken out of the input, which spares a copy of all
-    /// their texts unless somebody else holds them.
+    /// The same for who holds the reviews alone: what is made of their texts is added to those, which spares a copy of
+    /// all of them.
     public func render(
-        emptying input: inout ProductSnippetInput,
+        addingTo input: inout ProductSnippetInput,
         only names: Set<String>?
     ) throws(RenderingError) -> [RenderedSnippet] {
-        try render(emptying: &input, only: names, isFirstOnly: false)
+        try render(addingTo: &input, only: names, isFirstOnly: false)
     }
 
     /// Everything that is published about the shop.
@@ -127,17 +127,18 @@ public struct SnippetRenderer: Sendable {
         isFirstOnly: Bool
     ) throws(RenderingError) -> [RenderedSnippet] {
         var input = input
-        return try render(emptying: &input, only: names, isFirstOnly: isFirstOnly)
+        return try render(addingTo: &input, only: names, isFirstOnly: isFirstOnly)
     }
 
     private func render(
-        emptying input: inout ProductSnippetInput,
+        addingTo input: inout ProductSnippetInput,
         only names: Set<String>?,
         isFirstOnly: Bool
     ) throws(RenderingError) -> [RenderedSnippet] {
         let chosen = context.widgets.productWidgets
         var texts: ReviewBatch = []
         var model = factory.product(&input, showcases: !chosen.isEmpty, in: &texts)
+        defer { input.reviews = texts }
         let isMarkedUp = model.isMarkedUp
         let pages = factory.pages(
             of: model,
