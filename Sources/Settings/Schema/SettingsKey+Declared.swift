@@ -4,7 +4,7 @@ extension SettingsKey {
         .init(
             name: "data",
             kind: .path,
-            summary: "Folder for the databases, the feeds and the lock",
+            summary: "Folder for the databases, what is beside them and the lock",
             fallback: "./var",
             example: "./var"
         ),

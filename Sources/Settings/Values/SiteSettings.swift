@@ -3,7 +3,7 @@ public import struct Foundation.URL
 
 /// All that `starling.yaml` says, checked.
 public struct SiteSettings: Sendable, Hashable {
-    /// Folder for the databases, the feeds and the lock.
+    /// Folder for the databases, what is beside them (feeds, packs of contents) and the lock.
     public var data: URL
     /// Where this site is reached.
     public var publicURL: URL
