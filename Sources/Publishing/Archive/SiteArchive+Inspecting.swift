@@ -18,6 +18,7 @@ extension SiteArchive {
         upTo budget: Int,
         in database: Database
     ) throws -> (damaged: [SitePath], last: String) {
+        let packs = PackReader(packs)
         var damaged: [SitePath] = []
         var rest = budget
         var last = try String.fetchOne(database, sql: "SELECT verified_to FROM upkeep") ?? ""
@@ -28,7 +29,7 @@ extension SiteArchive {
                 last = path.rawValue
                 do {
                     // What is live can be read, or its row is not what it was.
-                    guard let size = try check(path, in: release, upTo: rest, database: database) else {
+                    guard let size = try check(path, in: release, upTo: rest, packs, database: database) else {
                         throw PublishingError.damaged(what: "the entry of \(path)")
                     }
                     rest -= size
@@ -47,9 +48,10 @@ extension SiteArchive {
     /// Those paths of a release that cannot be read, or are not what was put there.
     public func damaged(among paths: [SitePath], in release: ReleaseID) throws -> [SitePath] {
         try read { database in
-            try paths.filter { path in
+            let packs = PackReader(packs)
+            return try paths.filter { path in
                 do {
-                    _ = try check(path, in: release, upTo: .max, database: database)
+                    _ = try check(path, in: release, upTo: .max, packs, database: database)
                     return false
                 } catch PublishingError.damaged {
                     return true
@@ -63,10 +65,13 @@ extension SiteArchive {
         _ path: SitePath,
         in release: ReleaseID,
         upTo budget: Int,
+        _ packs: PackReader,
         database: Database
     ) throws -> Int? {
         if path.fileName == Self.reviewsName { return try Self.checkReviews(of: path.folder, in: database) }
-        guard let artifact = try artifact(at: path, in: release, database: database) else { return nil }
+        guard let artifact = try artifact(at: path, in: release, from: packs, database: database) else {
+            return nil
+        }
         try artifact.compareFiles(upTo: budget)
         // Every folder with reviews has a line of stars.
         var size = path.fileName == "stars.html" ? try Self.checkReviews(of: path.folder, in: database) : 0

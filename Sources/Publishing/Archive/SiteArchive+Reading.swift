@@ -13,12 +13,17 @@ extension SiteArchive {
         in release: ReleaseID,
         comparingFilesUpTo limit: Int = 0
     ) throws -> StoredArtifact? {
-        let stored = try read { try artifact(at: path, in: release, database: $0) }
+        let stored = try read { try artifact(at: path, in: release, from: PackReader(packs), database: $0) }
         try stored?.compareFiles(upTo: limit)
         return stored
     }
 
-    func artifact(at path: SitePath, in release: ReleaseID, database: Database) throws -> StoredArtifact? {
+    func artifact(
+        at path: SitePath,
+        in release: ReleaseID,
+        from packs: PackReader,
+        database: Database
+    ) throws -> StoredArtifact? {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT entry.until_release, entry.media_type, \(hasEntryDigests ? "entry.digest" : "NULL") AS digest,
@@ -37,7 +42,7 @@ extension SiteArchive {
         if let row {
             let until: Int64? = try row.checkedIfPresent("until_release")
             if until == nil || until ?? 0 > release.rawValue || path.isHashedAsset {
-                return try StoredArtifact(row: row, path: path, archive: self)
+                return try StoredArtifact(row: row, path: path, archive: self, packs: packs)
             }
         }
         // What is missing from a release that was collected need not have been missing when it was live.
@@ -103,7 +108,7 @@ extension SiteArchive {
 
 extension StoredArtifact {
     /// Takes a row apart and checks each body against its hash.
-    init(row: Row, path: SitePath, archive: SiteArchive) throws {
+    init(row: Row, path: SitePath, archive: SiteArchive, packs: PackReader) throws {
         let mediaType: String = try row.checked("media_type")
         guard let hash = ContentHash(bytes: [UInt8](try row.checked("hash") as Data)) else {
             throw PublishingError.damaged(what: "the content hash of \(path)")
@@ -115,7 +120,7 @@ extension StoredArtifact {
             throw PublishingError.damaged(what: "the entry of \(path)")
         }
         var gzipHash: ContentHash?
-        let packed = try PackedBodies(row: row, from: PackReader(archive.packs))
+        let packed = try PackedBodies(row: row, from: packs)
         func body(_ prefix: String, _ coding: ContentCoding) throws -> Body? {
             guard let expected: Data = try row.checkedIfPresent("\(prefix)hash") else { return nil }
             if coding == .gzip { gzipHash = ContentHash(bytes: [UInt8](expected)) }

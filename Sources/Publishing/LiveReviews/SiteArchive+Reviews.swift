@@ -11,7 +11,9 @@ extension SiteArchive {
             }
             // Where nothing matches there may be a product all the same: it has a page that says so.
             let page = folder.appending("stars.html")
-            guard try artifact(at: page, in: release, database: database) != nil else { return nil }
+            guard try artifact(at: page, in: release, from: PackReader(packs), database: database) != nil else {
+                return nil
+            }
             return ReviewPage(entries: [], total: 0, isCut: false)
         }
     }

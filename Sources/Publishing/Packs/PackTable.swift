@@ -43,6 +43,18 @@ enum PackTable {
         try Int64.fetchSet(database, sql: "SELECT number FROM pack")
     }
 
+    /// Whether there are packs that hold nothing any more, or something to be erased.
+    static func isUntidy(at time: Double, in database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM pack WHERE used <= 0 OR size = 0)
+                OR EXISTS (SELECT 1 FROM pack_gap WHERE \(isErasable))
+                """,
+            arguments: ["now": time]
+        ) ?? false
+    }
+
     /// Removes the rows of packs that hold nothing any more, or were never published, with what is in those.
     ///
     /// Where damage makes a pack seem so, what refers to it keeps it.

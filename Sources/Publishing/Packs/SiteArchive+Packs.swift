@@ -7,7 +7,10 @@ extension SiteArchive {
 
     /// Begins the next pack; the caller has the write lock.
     func openPack(in database: Database) throws -> PackWriter {
-        try FileSystem.createFolder(packs.folder)
+        if !FileManager.default.fileExists(atPath: packs.folder.path(percentEncoded: false)) {
+            try FileSystem.createFolder(packs.folder)
+            try FileSystem.synchronizeFolder(folder)
+        }
         // Packs of a damaged archive, which this one succeeds, may be there still.
         let number = try max(PackTable.lastNumber(in: database), packs.numbers().max() ?? 0) + 1
         try PackTable.insert(number, in: database)
@@ -19,15 +22,16 @@ extension SiteArchive {
     /// What is left to be done after a crash, the next call does. Without a date, what was moved stays for now.
     func tidyPacks(at date: Date? = nil) throws {
         let time = date?.timeIntervalSince1970 ?? 0
-        let (before, after) = try write { database in
-            let before = try PackTable.numbers(in: database)
-            guard !before.isEmpty else { return (before, before) }
-            if date != nil { try PackTable.dateGaps(at: time, in: database) }
+        let before = try read(PackTable.numbers)
+        guard !before.isEmpty else { return }
+        if date != nil { try write { try PackTable.dateGaps(at: time, in: $0) } }
+        guard try read({ try PackTable.isUntidy(at: time, in: $0) }) else { return }
+        // On the disk before anything goes: after a power failure the rows might be back, and what they lead to not.
+        let (after, gaps) = try writeDurably { database in
             try PackTable.removeUnused(at: time, in: database)
-            return (before, try PackTable.numbers(in: database))
+            return (try PackTable.numbers(in: database), try PackTable.gaps(at: time, in: database))
         }
         for number in before.subtracting(after) { try packs.remove(number) }
-        let gaps = try read { try PackTable.gaps(at: time, in: $0) }
         guard !gaps.isEmpty else { return }
         for (number, extents) in gaps { try packs.erase(extents, of: number) }
         try write { try PackTable.removeGaps(at: time, in: $0) }
