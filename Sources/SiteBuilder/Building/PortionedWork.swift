@@ -29,6 +29,11 @@ where Source: IteratorProtocol & Sendable, Source.Element: Sendable {
     }
 
     private let supply: Mutex<Supply>
+    /// Whose turn it is to take a portion.
+    ///
+    /// Whoever waits for another to read one sleeps; at the mutex, he would look again and again whether it is free, and
+    /// use a core up.
+    private let turn = DispatchSemaphore(value: 1)
     private let outlet = Mutex(Outlet())
     /// Whether no portion is to be taken any more.
     private let isOver = Atomic(false)
@@ -64,7 +69,9 @@ where Source: IteratorProtocol & Sendable, Source.Element: Sendable {
     }
 
     private func take() -> Turn? {
-        supply.withLock { supply in
+        turn.wait()
+        defer { turn.signal() }
+        return supply.withLock { supply in
             guard !isOver.load(ordering: .relaxed), let portion = supply.source.next() else {
                 isOver.store(true, ordering: .relaxed)
                 return nil
