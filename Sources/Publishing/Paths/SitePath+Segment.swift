@@ -12,10 +12,10 @@ extension SitePath {
     /// and one that would exceed 200 bytes keeps its beginning, followed by `~~` and its SHA-256. Different ids
     /// (as bytes, not as canonically equivalent characters) have different segments.
     public static func segment(for id: String) -> String {
-        var bytes = [UInt8](id.utf8)
+        guard !id.isEmpty else { return "~" }
+        if id.utf8.count <= longestSegment, isPlain(id.utf8) { return id }
+        let bytes = [UInt8](id.utf8)
         let last = bytes.count - 1
-        guard last >= 0 else { return "~" }
-        if bytes.count <= longestSegment, isPlain(bytes) { return id }
         var encoded: [UInt8] = []
         encoded.reserveCapacity(min(bytes.count * 3, longestSegment + 3))
         var readableCount = 0
@@ -31,7 +31,6 @@ extension SitePath {
             if encoded.count > longestSegment { break }
         }
         if encoded.count > longestSegment {
-            bytes = [UInt8](id.utf8)
             encoded.removeSubrange(readableCount...)
             encoded.append(contentsOf: [tilde, tilde])
             encoded.append(contentsOf: ContentHash(of: bytes).hexadecimal.utf8)
@@ -73,7 +72,7 @@ extension SitePath {
         return true
     }
 
-    private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    private static func isPlain(_ bytes: String.UTF8View) -> Bool {
         bytes.first != dot && bytes.last != dot && bytes.allSatisfy { isKept($0) || $0 == dot }
     }
 

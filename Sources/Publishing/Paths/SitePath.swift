@@ -31,6 +31,16 @@ public struct SitePath: Hashable, Sendable {
         rawValue = segments.map(Self.segment).joined(separator: "/")
     }
 
+    /// The path of something in this folder, its name encoded as a segment.
+    public func appending(_ name: String) -> Self {
+        let segment = Self.segment(for: name)
+        var path = rawValue
+        path.reserveCapacity(path.utf8.count + segment.utf8.count + 1)
+        path += "/"
+        path += segment
+        return Self(trusted: path)
+    }
+
     /// The path of something in this folder, its names encoded as segments.
     public func appending(_ names: String...) -> Self {
         Self(trusted: ([rawValue] + names.map(Self.segment)).joined(separator: "/"))
@@ -68,7 +78,7 @@ extension SitePath {
 
     /// Whether this is an asset whose name holds the hash of its content, so that it never changes.
     public var isHashedAsset: Bool {
-        firstSegment == "assets"
+        rawValue.utf8.starts(with: "assets/".utf8)
             && fileName.split(separator: ".").dropFirst().dropLast()
                 .contains { part in
                     part.utf8.count >= 8 && part.utf8.allSatisfy { Hexadecimal.value(of: $0) != nil }
