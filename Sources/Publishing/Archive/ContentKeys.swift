@@ -1,19 +1,103 @@
 import GRDB
+import Synchronization
 
 /// The hashes of the contents that a draft stored, until they are added to those of the archive.
-enum ContentKeys {
-    /// Makes the temporary table that they wait in.
-    static func create(in database: Database) throws {
-        try database.execute(
-            sql: """
-                DROP TABLE IF EXISTS temp.fresh;
-                CREATE TEMP TABLE fresh (content INTEGER PRIMARY KEY, hash BLOB NOT NULL);
-                """
-        )
+///
+/// Many wait in a temporary table, so that memory stays the same however many there are.
+final class ContentKeys: Sendable {
+    private struct Key: Comparable {
+        let hash: ContentHash
+        let content: Int64
+        /// The first bytes of the hash, which tell nearly all apart.
+        let prefix: UInt64
+
+        init(_ hash: ContentHash, _ content: Int64) {
+            self.hash = hash
+            self.content = content
+            prefix = UInt64(bigEndian: hash.bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) })
+        }
+
+        static func < (left: Self, right: Self) -> Bool {
+            if left.prefix != right.prefix { return left.prefix < right.prefix }
+            return left.hash.bytes.lexicographicallyPrecedes(right.hash.bytes)
+        }
+    }
+
+    private struct State {
+        var keys: [Key] = []
+        var hasTable = false
+    }
+
+    private let state = Mutex(State())
+    private let mostInMemory: Int
+
+    /// So many wait in memory at most, but for those of one batch.
+    init(mostInMemory: Int = 65_536) { self.mostInMemory = mostInMemory }
+
+    /// Notes the hash of a content that was stored.
+    func insert(_ hash: ContentHash, of content: Int64) {
+        state.withLock { $0.keys.append(Key(hash, content)) }
+    }
+
+    /// Moves what waits to the temporary table, if it is much.
+    func relieve(in database: Database) throws {
+        try state.withLock { state in
+            if state.keys.count > mostInMemory { try Self.moveToTable(&state, in: database) }
+        }
     }
 
     /// Adds what waits, in the order of the hashes; of contents that are the same one stays.
-    static func settle(in database: Database) throws {
+    func settle(in database: Database) throws {
+        try state.withLock { state in
+            if try !state.hasTable && Self.addFromMemory(&state, in: database) { return }
+            try Self.moveToTable(&state, in: database)
+            try Self.addFromTable(in: database)
+        }
+    }
+
+    /// Adds what waits in memory, unless there are doubles among it.
+    private static func addFromMemory(_ state: inout State, in database: Database) throws -> Bool {
+        state.keys.sort()
+        let hasDoubles = zip(state.keys, state.keys.dropFirst()).contains { $0.hash == $1.hash }
+        if hasDoubles { return false }
+        let insertion = try RepeatedStatement("INSERT OR IGNORE INTO content_key VALUES (?, ?)", in: database)
+        try database.withImmediateTransaction {
+            for key in state.keys {
+                try key.hash.bytes.withUnsafeBytes { hash in
+                    try insertion.bind(hash, at: 1)
+                    try insertion.bind(key.content, at: 2)
+                    try insertion.run()
+                }
+            }
+        }
+        state.keys = []
+        return true
+    }
+
+    private static func moveToTable(_ state: inout State, in database: Database) throws {
+        if !state.hasTable {
+            try database.execute(
+                sql: """
+                    DROP TABLE IF EXISTS temp.fresh;
+                    CREATE TEMP TABLE fresh (content INTEGER PRIMARY KEY, hash BLOB NOT NULL);
+                    """
+            )
+            state.hasTable = true
+        }
+        let insertion = try RepeatedStatement("INSERT INTO temp.fresh (content, hash) VALUES (?, ?)", in: database)
+        try database.withImmediateTransaction {
+            for key in state.keys {
+                try key.hash.bytes.withUnsafeBytes { hash in
+                    try insertion.bind(key.content, at: 1)
+                    try insertion.bind(hash, at: 2)
+                    try insertion.run()
+                }
+            }
+        }
+        state.keys = []
+    }
+
+    private static func addFromTable(in database: Database) throws {
         // Sorting takes as much memory as the cache may, beside the cache.
         try SiteArchive.limitCache(of: database, toKilobytes: 2048)
         let outcome = Result { try database.withImmediateTransaction { try addKeys(in: database) } }

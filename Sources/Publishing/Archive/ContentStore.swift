@@ -4,24 +4,24 @@ import GRDB
 struct ContentStore {
     let database: Database
     private let recent: RecentContents
+    private let keys: ContentKeys
     private let find: RepeatedStatement
     private let insertion: RepeatedStatement
     private let packedInsertion: RepeatedStatement
-    private let keyInsertion: RepeatedStatement
     private let gzipInsertion: RepeatedStatement
     private let brotliInsertion: RepeatedStatement
 
     /// Stores contents of a draft, which has put these already.
-    init(_ database: Database, recent: RecentContents) throws {
+    init(_ database: Database, recent: RecentContents, keys: ContentKeys) throws {
         self.database = database
         self.recent = recent
+        self.keys = keys
         find = try RepeatedStatement("SELECT content FROM content_key WHERE hash = ?", in: database)
         insertion = try RepeatedStatement("INSERT INTO content (hash, size, bytes) VALUES (?, ?, ?)", in: database)
         packedInsertion = try RepeatedStatement(
             "INSERT INTO content (hash, size, pack, start, extent) VALUES (?, ?, ?, ?, ?)",
             in: database
         )
-        keyInsertion = try RepeatedStatement("INSERT INTO temp.fresh (content, hash) VALUES (?, ?)", in: database)
         gzipInsertion = try Self.variantInsertion("variant_gzip", in: database)
         brotliInsertion = try Self.variantInsertion("variant_brotli", in: database)
     }
@@ -55,6 +55,7 @@ struct ContentStore {
             if let gzip { try insert(gzip, of: id) }
         }
         recent.insert(id, content.hash)
+        keys.insert(content.hash, of: id)
         return id
     }
 
@@ -64,7 +65,7 @@ struct ContentStore {
             try insertion.bind(Int64(size), at: 2)
             try insertion.bind(bytes, at: 3)
             try insertion.run()
-            return try noteKey(hash)
+            return database.lastInsertedRowID
         }
     }
 
@@ -76,17 +77,8 @@ struct ContentStore {
             try packedInsertion.bind(Int64(extent.start), at: 4)
             try packedInsertion.bind(Int64(extent.count), at: 5)
             try packedInsertion.run()
-            return try noteKey(hash)
+            return database.lastInsertedRowID
         }
-    }
-
-    /// Notes the hash of the content that was inserted last, and returns its id.
-    private func noteKey(_ hash: UnsafeRawBufferPointer) throws -> Int64 {
-        let id = database.lastInsertedRowID
-        try keyInsertion.bind(id, at: 1)
-        try keyInsertion.bind(hash, at: 2)
-        try keyInsertion.run()
-        return id
     }
 
     /// Inserts the gzip sibling of a file.

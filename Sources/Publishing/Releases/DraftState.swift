@@ -16,6 +16,8 @@ struct DraftState: Sendable {
     var hasStage = false
     /// Whether it was worked out what all that was said changes in the live release.
     var isSettled = false
+    /// How much that is, once it was worked out.
+    var changes = ReleaseChanges()
     /// Whether entries of feeds were noted, to be remembered with the release.
     var hasJournal = false
     /// Whether there are tables of staged reviews.

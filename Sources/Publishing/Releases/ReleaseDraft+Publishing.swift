@@ -19,7 +19,7 @@ extension ReleaseDraft {
             guard live?.id == basis?.id else {
                 throw PublishingError.outdatedDraft(basis: basis?.id, live: live?.id)
             }
-            let changes = try ReleaseStage.changes(in: database)
+            let changes = state.changes
             if live != nil { try ReleaseStage.refreshFingerprints(in: database) }
             if state.hasJournal { try JournalStage.apply(at: date, in: database) }
             let hasReviewChanges = try ReviewStage.hasChanges(state, scope: scope, in: database)

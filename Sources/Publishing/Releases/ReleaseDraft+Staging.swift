@@ -36,8 +36,9 @@ extension ReleaseDraft {
         // Of contents that came twice one goes.
         recent.removeAll()
         try archive.writeWithoutTransaction { database in
-            try ContentKeys.settle(in: database)
+            try keys.settle(in: database)
             try ReleaseStage.settle(state, scope: scope, basis: basis, in: database)
+            state.changes = try ReleaseStage.changes(in: database)
         }
         state.isSettled = true
     }
@@ -57,10 +58,9 @@ extension ReleaseDraft {
         try archive.writeWithoutTransaction { database in
             if isFirst {
                 try ReleaseStage.create(in: database)
-                try ContentKeys.create(in: database)
             }
             guard !steps.isEmpty else { return }
-            let store = try ContentStore(database, recent: recent)
+            let store = try ContentStore(database, recent: recent, keys: keys)
             let stage = try StageWriter(database)
             let contents = try resolve(steps, in: store, of: database)
             try writing(steps, in: database) { pack in
@@ -78,6 +78,7 @@ extension ReleaseDraft {
                     }
                 }
             }
+            try keys.relieve(in: database)
         }
     }
 

@@ -25,6 +25,7 @@ public final class ReleaseDraft: Sendable {
     let state: Mutex<DraftState>
     let staging = WritingQueue("staging", portions: 2)
     let recent = RecentContents()
+    let keys = ContentKeys()
     /// The pack that large portions go to; made for the first of them.
     let pack = Mutex<PackWriter?>(nil)
 
@@ -162,7 +163,7 @@ public final class ReleaseDraft: Sendable {
         try state.withLock { state in
             try flush(&state)
             try settle(&state)
-            return try archive.writeWithoutTransaction { try ReleaseStage.changes(in: $0) }
+            return state.changes
         }
     }
 
@@ -190,6 +191,8 @@ public final class ReleaseDraft: Sendable {
             // Most of what was written is in the file by the time that the archive is closed.
             archive.checkpoint?.begin()
             try settle(&state)
+            // And what the switch writes, while garbage is collected.
+            defer { archive.checkpoint?.begin() }
             let publication = try goLive(state, at: date, facts: facts, unchangedFacts: unchangedFacts)
             close(&state)
             return publication
