@@ -47,7 +47,7 @@ enum Tool {
 
     /// Removes what was published before.
     static func clear(_ shop: URL) throws {
-        for name in ["feeds", "site.db", "site.db-wal", "site.db-shm"] {
+        for name in ["feeds", "packs", "site.db", "site.db-wal", "site.db-shm"] {
             let file = path(shop, name)
             if FileManager.default.fileExists(atPath: file) { try FileManager.default.removeItem(atPath: file) }
         }

@@ -72,7 +72,7 @@ public struct SampleShop: Sendable {
 
     /// Forgets all that was published.
     public func unpublish() throws {
-        for name in ["site.db", "site.db-wal", "site.db-shm", "feeds"] {
+        for name in ["site.db", "site.db-wal", "site.db-shm", "feeds", "packs"] {
             let file = folder.appending(path: "var/\(name)")
             if FileManager.default.fileExists(atPath: file.path()) { try FileManager.default.removeItem(at: file) }
         }
