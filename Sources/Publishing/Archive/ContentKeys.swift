@@ -5,21 +5,26 @@ import Synchronization
 ///
 /// Many wait in a temporary table, so that memory stays the same however many there are.
 final class ContentKeys: Sendable {
+    /// A hash without memory of its own, and its content.
     private struct Key: Comparable {
-        let hash: ContentHash
+        let hash: SIMD4<UInt64>
         let content: Int64
-        /// The first bytes of the hash, which tell nearly all apart.
-        let prefix: UInt64
 
         init(_ hash: ContentHash, _ content: Int64) {
-            self.hash = hash
+            self.hash = hash.bytes.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
             self.content = content
-            prefix = UInt64(bigEndian: hash.bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) })
         }
 
+        func withBytes<Value>(_ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
+            try withUnsafeBytes(of: hash, body)
+        }
+
+        /// In the order of the bytes.
         static func < (left: Self, right: Self) -> Bool {
-            if left.prefix != right.prefix { return left.prefix < right.prefix }
-            return left.hash.bytes.lexicographicallyPrecedes(right.hash.bytes)
+            for index in left.hash.indices where left.hash[index] != right.hash[index] {
+                return left.hash[index].bigEndian < right.hash[index].bigEndian
+            }
+            return false
         }
     }
 
@@ -32,7 +37,7 @@ final class ContentKeys: Sendable {
     private let mostInMemory: Int
 
     /// So many wait in memory at most, but for those of one batch.
-    init(mostInMemory: Int = 65_536) { self.mostInMemory = mostInMemory }
+    init(mostInMemory: Int = 32_768) { self.mostInMemory = mostInMemory }
 
     /// Notes the hash of a content that was stored.
     func insert(_ hash: ContentHash, of content: Int64) {
@@ -63,7 +68,7 @@ final class ContentKeys: Sendable {
         let insertion = try RepeatedStatement("INSERT OR IGNORE INTO content_key VALUES (?, ?)", in: database)
         try database.withImmediateTransaction {
             for key in state.keys {
-                try key.hash.bytes.withUnsafeBytes { hash in
+                try key.withBytes { hash in
                     try insertion.bind(hash, at: 1)
                     try insertion.bind(key.content, at: 2)
                     try insertion.run()
@@ -87,7 +92,7 @@ final class ContentKeys: Sendable {
         let insertion = try RepeatedStatement("INSERT INTO temp.fresh (content, hash) VALUES (?, ?)", in: database)
         try database.withImmediateTransaction {
             for key in state.keys {
-                try key.hash.bytes.withUnsafeBytes { hash in
+                try key.withBytes { hash in
                     try insertion.bind(key.content, at: 1)
                     try insertion.bind(hash, at: 2)
                     try insertion.run()

@@ -15,8 +15,7 @@ extension ContentStore {
                 """
         )
         guard let row = try Row.fetchOne(statement, arguments: [id]),
-            let bodies = try? PackedBodies(row: row, from: reader),
-            try isIntact(bodies, row)
+            let bodies = try bodies(in: row, from: reader)
         else { return }
         for (table, coding) in [("variant_gzip", ContentCoding.gzip), ("variant_brotli", .brotli)] {
             let statement = try database.cachedStatement(sql: "UPDATE \(table) SET bytes = ? WHERE content = ?")
@@ -26,6 +25,16 @@ extension ContentStore {
             sql: "UPDATE content SET bytes = ?, pack = NULL, start = NULL, extent = NULL WHERE id = ?"
         )
         try update.execute(arguments: [Data(bodies[.identity]), id])
+    }
+
+    /// What a pack holds of a content; nil where that is damaged.
+    private static func bodies(in row: Row, from reader: PackReader) throws -> PackedBodies? {
+        do {
+            guard let bodies = try PackedBodies(row: row, from: reader), try isIntact(bodies, row) else { return nil }
+            return bodies
+        } catch PublishingError.damaged {
+            return nil
+        }
     }
 
     private static func isIntact(_ bodies: PackedBodies, _ row: Row) throws -> Bool {

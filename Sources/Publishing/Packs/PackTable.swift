@@ -96,8 +96,12 @@ enum PackTable {
         )
         var gaps: [Int64: [PackedExtent]] = [:]
         while let row = try rows.next() {
-            guard let extent = try? PackedExtent(row: row) else { continue }
-            gaps[extent.pack, default: []].append(extent)
+            do {
+                guard let extent = try PackedExtent(row: row) else { continue }
+                gaps[extent.pack, default: []].append(extent)
+            } catch PublishingError.damaged {
+                continue
+            }
         }
         return gaps
     }

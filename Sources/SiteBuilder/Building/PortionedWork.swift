@@ -23,24 +23,9 @@ where Source: IteratorProtocol & Sendable, Source.Element: Sendable {
 
     private struct Outlet: Sendable {
         var given = 0
-        /// Whether somebody is giving; one does at a time.
-        var isGiving = false
         /// What was made before something that comes before it.
         var waiting: [Int: Result<Product, Failure>] = [:]
         var failure: Failure?
-
-        /// Takes what is next to be given, unless somebody is giving; after a failure it is the failure.
-        mutating func begin() -> Result<Product, Failure>? {
-            guard !isGiving, let next = waiting.removeValue(forKey: given) else { return nil }
-            given += 1
-            isGiving = true
-            return failure.map { .failure($0) } ?? next
-        }
-
-        mutating func end(_ outcome: Result<Void, Failure>) {
-            isGiving = false
-            if case .failure(let error) = outcome { failure = failure ?? error }
-        }
     }
 
     private let supply: Mutex<Supply>
@@ -101,13 +86,19 @@ where Source: IteratorProtocol & Sendable, Source.Element: Sendable {
         _ number: Int,
         to give: @Sendable (Product) throws(Failure) -> Void
     ) {
-        outlet.withLock { $0.waiting[number] = made }
-        // Whoever gives goes on with what others make meanwhile; they need not wait for him.
-        while let next = outlet.withLock({ $0.begin() }) {
-            let outcome = Result { () throws(Failure) in try give(next.get()) }
-            outlet.withLock { $0.end(outcome) }
-            if case .failure = outcome { isOver.store(true, ordering: .relaxed) }
-            room.signal()
+        outlet.withLock { outlet in
+            outlet.waiting[number] = made
+            while let next = outlet.waiting.removeValue(forKey: outlet.given) {
+                outlet.given += 1
+                room.signal()
+                guard outlet.failure == nil else { continue }
+                do throws(Failure) {
+                    try give(next.get())
+                } catch {
+                    outlet.failure = error
+                    isOver.store(true, ordering: .relaxed)
+                }
+            }
         }
     }
 }
