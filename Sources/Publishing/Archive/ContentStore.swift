@@ -44,12 +44,13 @@ struct ContentStore {
         let id: Int64
         switch content {
         case .bytes(let bytes, let hash):
-            if let pack, !bytes.isEmpty {
-                id = try insert(hash, size: bytes.count, packed: pack.append(bytes, variants))
+            let extent = bytes.isEmpty ? nil : try pack?.append(bytes, variants)
+            if let extent {
+                id = try insert(hash, size: bytes.count, packed: extent)
             } else {
                 id = try bytes.withUnsafeBytes { try insert(hash, size: bytes.count, bytes: $0) }
             }
-            try insert(variants, of: id, isPacked: pack != nil && !bytes.isEmpty)
+            try insert(variants, of: id, isPacked: extent != nil)
         case .file(let file, let gzip):
             id = try insert(file.hash, size: file.size, bytes: nil)
             if let gzip { try insert(gzip, of: id) }

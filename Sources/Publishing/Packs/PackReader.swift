@@ -43,10 +43,8 @@ final class PackReader {
         if descriptor >= 0 { close(descriptor) }
         (number, descriptor) = (nil, -1)
         let path = folder.file(pack)
-        guard folder.size(of: pack) != nil else { throw PublishingError.damaged(what: path) }
+        guard let size = folder.size(of: pack) else { throw PublishingError.damaged(what: path) }
         descriptor = try FileSystem.check(path) { open(path, O_RDONLY | O_CLOEXEC) }
-        var status = stat()
-        _ = try FileSystem.check(path) { fstat(descriptor, &status) }
-        (number, size) = (pack, Int(status.st_size))
+        (number, self.size) = (pack, size)
     }
 }

@@ -33,16 +33,6 @@ enum DraftStep: Sendable {
     case remove(SitePath)
 }
 
-extension [DraftStep] {
-    /// How many bytes of content are put, apart from files.
-    var contentSize: Int {
-        reduce(0) { size, step in
-            guard case .put(_, .bytes(let bytes, _), _, _) = step else { return size }
-            return size + bytes.count
-        }
-    }
-}
-
 /// Content on its way into the archive.
 enum DraftContent: Sendable {
     /// Bytes, to be kept in the database.

@@ -46,24 +46,23 @@ extension ReleaseDraft {
     /// Lets the pending steps be written while the next ones are made.
     private func handOver(_ state: inout DraftState) throws {
         let steps = state.pending
+        let size = state.pendingSize
         let isFirst = !state.hasStage
         state.pending = []
         state.pendingSize = 0
         state.hasStage = true
-        try staging.add { [self] in try write(steps, isFirst: isFirst) }
+        try staging.add { [self] in try write(steps, size: size, isFirst: isFirst) }
     }
 
     /// Writes steps: content into its table, paths into the stage.
-    private func write(_ steps: [DraftStep], isFirst: Bool) throws {
+    private func write(_ steps: [DraftStep], size: Int, isFirst: Bool) throws {
         try archive.writeWithoutTransaction { database in
-            if isFirst {
-                try ReleaseStage.create(in: database)
-            }
+            if isFirst { try ReleaseStage.create(in: database) }
             guard !steps.isEmpty else { return }
             let store = try ContentStore(database, recent: recent, keys: keys)
             let stage = try StageWriter(database)
             let contents = try resolve(steps, in: store, of: database)
-            try writing(steps, in: database) { pack in
+            try inTransaction(of: size, in: database) { pack in
                 for (step, content) in zip(steps, contents) {
                     switch step {
                     case .put(let path, let body, let mediaType, let fingerprint):
@@ -82,13 +81,13 @@ extension ReleaseDraft {
         }
     }
 
-    /// Writes steps in one transaction, with the pack of the draft if they are worth one.
-    private func writing(
-        _ steps: [DraftStep],
+    /// Writes so many bytes of content in one transaction, with the pack of the draft if they are worth one.
+    private func inTransaction(
+        of size: Int,
         in database: Database,
         _ body: (PackWriter?) throws -> Void
     ) throws {
-        guard steps.contentSize >= archive.packedSize else {
+        guard size >= archive.packedSize else {
             return try database.withImmediateTransaction { try body(nil) }
         }
         try database.withImmediateTransaction {
